@@ -1,0 +1,85 @@
+import js from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+/** Which layers a layer may import, besides itself. Imports point one way. */
+const layers = {
+  catalog: [],
+  engine: ["catalog"],
+  sheet: ["catalog", "engine"],
+  functions: ["catalog", "engine", "sheet"],
+  workbook: ["catalog", "engine", "sheet"],
+  server: ["catalog"],
+  taskpane: ["catalog", "engine", "sheet", "functions", "workbook"],
+  workbench: ["catalog", "engine", "sheet"],
+};
+const pure = ["catalog", "engine", "sheet"];
+const impure = [
+  ["Date", "now"],
+  ["Math", "random"],
+].map(([object, property]) => ({ object, property, message: "Figures depend on arguments alone." }));
+
+export default tseslint.config(
+  { ignores: ["dist/", "build/", "node_modules/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: [...Object.keys(layers).map((layer) => `src/${layer}/tsconfig.json`), "test/tsconfig.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  ...Object.entries(layers).map(([layer, allowed]) => ({
+    files: [`src/${layer}/**/*.{ts,tsx}`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: Object.keys(layers)
+            .filter((other) => other !== layer && !allowed.includes(other))
+            .map((other) => ({ regex: `^(\\.\\./)+${other}/`, message: `${layer} may not import ${other}.` })),
+        },
+      ],
+    },
+  })),
+  {
+    files: pure.map((layer) => `src/${layer}/**/*.ts`),
+    rules: {
+      "no-restricted-properties": ["error", ...impure],
+      "no-restricted-globals": ["error", "Intl", "console"],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "No clock in the pure layers." },
+        { selector: "TSNonNullExpression", message: "Prove it or report it." },
+        { selector: "TSAsExpression > TSAnyKeyword", message: "No escape from the types in the pure layers." },
+        { selector: "LogicalExpression[operator=/^(\\?\\?|\\|\\|)$/] > Literal[value=0]", message: "Unknown is not zero." },
+      ],
+    },
+  },
+  {
+    files: ["src/functions/*.ts"], // the metadata generator reads literal types
+    rules: { "@typescript-eslint/no-explicit-any": "off", "@typescript-eslint/no-unsafe-argument": "off" },
+  },
+  {
+    files: ["test/**/*.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { property: "toBeCloseTo", message: "Figures are exact." },
+        { object: "it", property: "only" },
+        { object: "test", property: "only" },
+        { object: "describe", property: "only" },
+      ],
+    },
+  },
+  {
+    files: ["**/*.{js,mjs,cjs}"],
+    languageOptions: { globals: { console: "readonly", process: "readonly", require: "readonly", module: "writable", __filename: "readonly", __dirname: "readonly", setTimeout: "readonly", URL: "readonly", fetch: "readonly" } },
+  },
+);

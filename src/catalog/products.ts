@@ -1,0 +1,1 @@
+export const products = [{ name: "APM Pro" }, { name: "APM Ingested Spans" }] as const;

@@ -1,0 +1,10 @@
+/** Set by the build from package.json. */
+declare const ADDIN_VERSION: string;
+
+/** The part of Excel's custom functions runtime that this add-in uses. */
+declare namespace CustomFunctions {
+  const ErrorCode: { readonly invalidValue: string; readonly notAvailable: string };
+  class Error {
+    constructor(code: string, message?: string);
+  }
+}
