@@ -1,0 +1,162 @@
+/** A worked example of one function, as it is laid out in a sheet. */
+export interface Example {
+  /** What the example shows, in a sentence. */
+  readonly about: string;
+  /** The cells, row by row, written as if the first one were A1. Exactly one of them holds the formula. */
+  readonly cells: readonly (readonly (string | number)[])[];
+  /** Rows and columns that the result fills, the formula's own cell included; 1 and 1 where it does not spill. */
+  readonly fills: readonly [rows: number, columns: number];
+}
+
+/** The hourly example of Datadog's page on product allotments: three hours, 10 APM Pro hosts committed. */
+const threeHours = [
+  ["Hour", "APM Pro hosts", "Ingested Spans (GB)"],
+  [1, 5, 2.5],
+  [2, 15, 3],
+  [3, 10, 2.054],
+] as const;
+const contract = '"Ingested Spans","hourly",0.3,{"APM Pro",10},B2:B4';
+
+/** One example for every function, by the id that the function has in functions.json. */
+export const examples: Readonly<Record<string, Example>> = {
+  ALLOTMENT: {
+    about: "Ingested Spans (GB) that 5, 15 and 10 APM Pro hosts include in an hour.",
+    cells: [
+      ["APM Pro hosts", "Allotment (GB)"],
+      [5, '=DD.ALLOTMENT("APM Pro","Ingested Spans",A2:A4,"hourly")'],
+      [15, ""],
+      [10, ""],
+    ],
+    fills: [3, 1],
+  },
+  ALLOTMENTS: {
+    about: "Everything that an APM Pro host includes.",
+    cells: [['=DD.ALLOTMENTS("APM Pro")']],
+    fills: [3, 9],
+  },
+  PRODUCTS: {
+    about: "The products whose name contains “Indexed Spans”.",
+    cells: [['=DD.PRODUCTS("Indexed Spans")']],
+    fills: [5, 7],
+  },
+  OPTION: {
+    about: "Containers are metered by the hour, whatever the subscription says.",
+    cells: [
+      ["Product", "On-demand option"],
+      ["Infrastructure Containers", "=DD.OPTION(A2)"],
+    ],
+    fills: [1, 1],
+  },
+  AGGREGATION: {
+    about: "How the hourly counts of profiled hosts become the month’s figure.",
+    cells: [
+      ["Product", "Option", "Aggregation"],
+      ["Profiled Hosts", "monthly", "=DD.AGGREGATION(A2,B2)"],
+    ],
+    fills: [1, 1],
+  },
+  VERSION: {
+    about: "Put it beside figures that you file, so that they can be traced to a catalog.",
+    cells: [["=DD.VERSION()"]],
+    fills: [1, 1],
+  },
+  AGGREGATE: {
+    about: "Ingested Spans are a volume: the hours add up.",
+    cells: [
+      ["Hour", "Ingested Spans (GB)"],
+      [1, 2.5],
+      [2, 3],
+      [3, 2.054],
+      ["Sum", '=DD.AGGREGATE(B2:B4,"sum")'],
+    ],
+    fills: [1, 1],
+  },
+  HWMP: {
+    about: "Of three hours the highest is left out, and the next one, 10 hosts, counts.",
+    cells: [
+      ["Hour", "APM Pro hosts"],
+      [1, 5],
+      [2, 15],
+      [3, 10],
+      ["HWMP", "=DD.HWMP(B2:B4)"],
+    ],
+    fills: [1, 1],
+  },
+  AVERAGE: {
+    about: "Custom metrics count by their average over the hours.",
+    cells: [
+      ["Hour", "Custom Metrics"],
+      [1, 2000],
+      [2, 1500],
+      [3, 1000],
+      ["Average", "=DD.AVERAGE(B2:B4)"],
+    ],
+    fills: [1, 1],
+  },
+  HOURLYAVERAGE: {
+    about: "Twelve five-minute samples, 5 hosts in the first half of the hour and 15 in the second.",
+    cells: [
+      ["Minute", "Hosts"],
+      [0, 5],
+      [5, 5],
+      [10, 5],
+      [15, 5],
+      [20, 5],
+      [25, 5],
+      [30, 15],
+      [35, 15],
+      [40, 15],
+      [45, 15],
+      [50, 15],
+      [55, 15],
+      ["Hour", "=DD.HOURLYAVERAGE(B2:B13)"],
+    ],
+    fills: [1, 1],
+  },
+  BILLABLE: {
+    about: "150 in total, of which 10 belong to a trial.",
+    cells: [
+      ["Total usage", "Non-billable usage", "Billable usage"],
+      [150, 10, "=DD.BILLABLE(A2,B2)"],
+    ],
+    fills: [1, 1],
+  },
+  INCLUDED: {
+    about: "July of Datadog’s monthly example: 5 hosts used, 10 hosts and 100 GB committed.",
+    cells: [
+      ["Month", "APM Pro hosts", "Included usage (GB)"],
+      ["July", 5, '=DD.INCLUDED("Ingested Spans","monthly",100,{"APM Pro",10},B2)'],
+    ],
+    fills: [1, 1],
+  },
+  ONDEMAND: {
+    about: "Three hours of Datadog’s hourly example: 10 hosts and 0.3 GB committed.",
+    cells: [...threeHours, ["On-demand usage", "", `=DD.ONDEMAND(C2:C4,${contract})`]],
+    fills: [1, 1],
+  },
+  HOURLY: {
+    about: "The same three hours, one row each.",
+    cells: [...threeHours, [""], [`=DD.HOURLY(C2:C4,${contract})`]],
+    fills: [4, 6],
+  },
+  EXPLAIN: {
+    about: "The same three hours, with the working of the figure.",
+    cells: [...threeHours, [""], [`=DD.EXPLAIN(C2:C4,${contract})`]],
+    fills: [12, 5],
+  },
+  COST: {
+    about: "400 GB of on-demand usage at 0.10 a GB; put the rate of your contract in its place.",
+    cells: [
+      ["On-demand usage (GB)", "Rate", "Cost"],
+      [400, 0.1, "=DD.COST(A2,B2)"],
+    ],
+    fills: [1, 1],
+  },
+};
+
+/** The formula of an example, as it reads when the example starts in A1. */
+export function formulaOf(example: Example): string {
+  const formula = example.cells.flat().find((cell) => typeof cell === "string" && cell.startsWith("="));
+  if (typeof formula !== "string") throw new Error("The example has no formula.");
+  return formula;
+}

@@ -1,0 +1,66 @@
+import type { Example } from "./examples";
+import { layOut } from "./layout";
+import { cellName } from "./moveFormula";
+import { officeSentence } from "./officeSentence";
+
+/** What came of an insertion: the address of the formula, or why nothing was written. */
+export type Insertion =
+  { readonly ok: true; readonly address: string } | { readonly ok: false; readonly message: string };
+
+/** Writes an example at the selected cell, unless that would touch a cell that is not empty, and selects its formula. */
+export async function insertExample(example: Example): Promise<Insertion> {
+  try {
+    return await Excel.run((context) => write(context, example));
+  } catch (error) {
+    return { ok: false, message: officeSentence(error) };
+  }
+}
+
+async function write(context: Excel.RequestContext, example: Example): Promise<Insertion> {
+  const start = context.workbook.getActiveCell().load({ rowIndex: true, columnIndex: true });
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  await context.sync();
+
+  const { rowIndex: row, columnIndex: column } = start;
+  const { formulas, formulaCell, size, fitsSheet } = layOut(example, row, column);
+  const startName = cellName(row, column);
+  if (!fitsSheet) {
+    return refused(
+      `The example does not fit between ${startName} and the end of the sheet. Select a cell further up or left.`,
+    );
+  }
+  const lastName = cellName(row + size.rows - 1, column + size.columns - 1);
+  const area = startName === lastName ? startName : `${startName}:${lastName}`;
+  const needed = sheet.getRange(area).load({ formulas: true, values: true });
+  await context.sync();
+
+  const taken = firstTaken(needed.formulas as unknown[][], needed.values as unknown[][]);
+  if (taken) {
+    const takenName = cellName(row + taken.row, column + taken.column);
+    return refused(
+      `The example needs the cells ${area}, and ${takenName} is not empty. Nothing was written. Select a cell with room.`,
+    );
+  }
+  const written = sheet.getRange(
+    `${startName}:${cellName(row + formulas.length - 1, column + (formulas[0]?.length ?? 1) - 1)}`,
+  );
+  const address = cellName(row + formulaCell.row, column + formulaCell.column);
+  written.formulas = formulas;
+  written.format.autofitColumns();
+  sheet.getRange(address).select();
+  await context.sync();
+  return { ok: true, address };
+}
+
+/** The first cell that holds something. A spilled cell has a value but may show no formula of its own, so both are read. */
+function firstTaken(formulas: unknown[][], values: unknown[][]): { row: number; column: number } | undefined {
+  for (const [row, line] of formulas.entries()) {
+    const column = line.findIndex((formula, index) => formula !== "" || values[row]?.[index] !== "");
+    if (column >= 0) return { row, column };
+  }
+  return undefined;
+}
+
+function refused(message: string): Insertion {
+  return { ok: false, message };
+}
