@@ -79,8 +79,9 @@ module.exports = (env = {}) => {
       }),
       new CopyPlugin({
         patterns: [
-          { from: "assets", to: "assets", noErrorOnMissing: true },
-          { from: "manifest.xml", noErrorOnMissing: true, transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, url) },
+          { from: "assets/*.{png,svg}" },
+          { from: "src/taskpane/help.html", to: "help.html" },
+          { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, url) },
           ...(local ? [{ from: "node_modules/@microsoft/office-js/dist", to: "office", info: { minimized: true } }] : []),
         ],
       }),

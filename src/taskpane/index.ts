@@ -1,5 +1,14 @@
 /** Entry of the pane. The functions are associated by their own script before this one runs; the view loads on its own. */
-void Office.onReady(async ({ host }) => {
-  const { showPane } = await import("./pane");
-  showPane(document.getElementById("pane") as HTMLElement, host === Office.HostType.Excel);
-});
+import { findHost } from "./host";
+
+async function start(element: HTMLElement): Promise<void> {
+  try {
+    const host = await findHost();
+    const { showPane } = await import(/* webpackChunkName: "pane" */ "./pane");
+    showPane(element, host);
+  } catch (error) {
+    element.textContent = `The pane could not be loaded. Close it and open it again. (${String(error)})`;
+  }
+}
+
+void start(document.getElementById("pane") as HTMLElement);

@@ -1,0 +1,4 @@
+import { catalogDate } from "../catalog/sources";
+
+/** Version of the add-in and date of its catalog, as DD.VERSION gives them. */
+export const about = `Version ${ADDIN_VERSION}, catalog of ${catalogDate}`;
