@@ -1,1 +1,67 @@
-export const products = [{ name: "APM Pro" }, { name: "APM Ingested Spans" }] as const;
+import type { ProductRow } from "./schema";
+import type { SourceId } from "./sources";
+
+/**
+ * Every product of the two documents, parents first. The aggregations are the union of both tables; those of the parents
+ * are the ones by which the Plan & Usage pages and the Usage Metering API count them. Fargate tasks: the pages name sum,
+ * average and hours in different places; they are billed on the average.
+ */
+export const products = [
+  { name: "Infrastructure Pro", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Infrastructure Pro Plus", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Infrastructure Enterprise", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "APM", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "APM Pro", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "APM Enterprise", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Continuous Profiler", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Database Monitoring", unit: "database hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageMetering", basis: "published" },
+  { name: "Serverless Workload Monitoring - Functions", unit: "functions", kind: "average", monthly: "average", hourly: "average", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Serverless Workload Monitoring - Apps", unit: "instance apps", kind: "average", monthly: "average", hourly: "average", only: null, monthFigure: false, source: "usageMetering", basis: "published" },
+  { name: "Serverless APM", unit: "million invocations", kind: "cumulative", monthly: "sum", hourly: "sum", only: "monthly", monthFigure: true, source: "usageMetering", basis: "published" },
+  { name: "Legacy - Serverless Invocations", unit: "million invocations", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: true, source: "usageDetails", basis: "published" },
+  { name: "Legacy - Serverless Functions", unit: "functions", kind: "average", monthly: "average", hourly: "average", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Pipeline Visibility", unit: "committers", kind: "concurrent", monthly: "maximum", hourly: null, only: null, monthFigure: true, source: "usageMetering", basis: "published" },
+  { name: "Testing Visibility", unit: "committers", kind: "concurrent", monthly: "maximum", hourly: null, only: null, monthFigure: true, source: "usageMetering", basis: "published" },
+  { name: "Cloud Security Management", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageMetering", basis: "published" },
+  { name: "Cloud Security Management Pro", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageMetering", basis: "published" },
+  { name: "Cloud Security Management Enterprise", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageMetering", basis: "published" },
+  { name: "Cloud Security Posture Management", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageMetering", basis: "published" },
+  { name: "Cloud Workload Security Host", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageMetering", basis: "published" },
+  { name: "Application Security Monitoring", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageMetering", basis: "published" },
+  { name: "IoT", unit: "devices", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Network Performance Monitoring", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Network Device Monitoring", unit: "devices", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Fargate Task (APM)", unit: "tasks", kind: "average", monthly: "average", hourly: "average", only: "monthly", monthFigure: false, source: "usageDetails", basis: "inferred" },
+  { name: "Fargate (APM Pro)", unit: "tasks", kind: "average", monthly: "average", hourly: "average", only: "monthly", monthFigure: false, source: "usageDetails", basis: "inferred" },
+  { name: "Fargate (APM Enterprise)", unit: "tasks", kind: "average", monthly: "average", hourly: "average", only: "monthly", monthFigure: false, source: "usageDetails", basis: "inferred" },
+  { name: "LLM Observability Spans", unit: "spans", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: true, source: "agentObservability", basis: "inferred" },
+  { name: "DevSecOps Pro", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "workflowAutomation", basis: "inferred" },
+  { name: "DevSecOps Enterprise", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "workflowAutomation", basis: "inferred" },
+  { name: "Infrastructure Containers", unit: "containers", kind: "concurrent", monthly: null, hourly: "sum", only: "hourly", monthFigure: false, source: "allotments", basis: "published" },
+  { name: "Profiled Containers", unit: "containers", kind: "concurrent", monthly: null, hourly: "sum", only: "hourly", monthFigure: false, source: "allotments", basis: "published" },
+  { name: "CSM Enterprise Containers", unit: "containers", kind: "concurrent", monthly: null, hourly: "sum", only: "hourly", monthFigure: false, source: "allotments", basis: "published" },
+  { name: "CWS Containers", unit: "containers", kind: "concurrent", monthly: null, hourly: "sum", only: "hourly", monthFigure: false, source: "allotments", basis: "published" },
+  { name: "Profiled Hosts", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "Data Streams Monitoring", unit: "hosts", kind: "concurrent", monthly: "HWMP", hourly: "sum", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "APM Indexed Spans", unit: "spans", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "APM Ingested Spans", unit: "GB", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "CI Indexed Spans", unit: "spans", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "Test Indexed Spans", unit: "spans", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "Application Security Indexed Spans", unit: "spans", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "calculations", basis: "published" },
+  { name: "Custom Events", unit: "events", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "Custom Metrics", unit: "metrics", kind: "average", monthly: "average", hourly: "average", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "Ingested Custom Metrics", unit: "metrics", kind: "average", monthly: "average", hourly: "average", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "DBM Normalized Queries", unit: "queries", kind: "average", monthly: "average", hourly: "average", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "CSPM Workflow Executions", unit: "executions", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "allotments", basis: "published" },
+  { name: "CWS Log Events", unit: "events", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "calculations", basis: "published" },
+  { name: "Network Flows", unit: "flows", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "calculations", basis: "published" },
+  { name: "SNMP Traps", unit: "traps", kind: "cumulative", monthly: "sum", hourly: null, only: "monthly", monthFigure: false, source: "calculations", basis: "published" },
+  { name: "DSM Fargate Task", unit: "tasks", kind: "average", monthly: "average", hourly: null, only: "monthly", monthFigure: false, source: "calculations", basis: "published" },
+  { name: "Fargate Task (Continuous Profiler)", unit: "tasks", kind: "average", monthly: "average", hourly: null, only: "monthly", monthFigure: false, source: "allotments", basis: "published" },
+  { name: "Sensitive Data Scanner", unit: "GB", kind: "cumulative", monthly: "sum", hourly: "sum", only: null, monthFigure: false, source: "usageMetering", basis: "inferred" },
+  { name: "Incident Management", unit: "monthly active users", kind: "concurrent", monthly: "maximum", hourly: null, only: "monthly", monthFigure: true, source: "usageMetering", basis: "published" },
+  { name: "Ingested Logs", unit: "GB", kind: "cumulative", monthly: "sum", hourly: null, only: "monthly", monthFigure: false, source: "usageDetails", basis: "published" },
+  { name: "Indexed Logs", unit: "events", kind: "cumulative", monthly: "sum", hourly: null, only: "monthly", monthFigure: false, source: "usageDetails", basis: "published" },
+] as const satisfies readonly (ProductRow & { source: SourceId })[];
+
+export type ProductName = (typeof products)[number]["name"];

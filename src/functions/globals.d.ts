@@ -4,7 +4,6 @@ declare const ADDIN_VERSION: string;
 /** The part of Excel's custom functions runtime that this add-in uses. */
 declare namespace CustomFunctions {
   const ErrorCode: { readonly invalidValue: string; readonly notAvailable: string };
-  class Error {
-    constructor(code: string, message?: string);
-  }
+  /** A subclass of the language's Error in every runtime. */
+  const Error: new (code: string, message?: string) => globalThis.Error;
 }

@@ -1,8 +1,125 @@
-import type { CellResult } from "./result";
-const ok = <T>(value: T): CellResult<T> => ({ ok: true, value });
-type A = unknown;
-export const aggregate = (..._r: A[]): CellResult<number> => ok(1);
-export const hwmp = (..._r: A[]): CellResult<number> => ok(1);
-export const average = (..._r: A[]): CellResult<number> => ok(1);
-export const hourlyAverage = (..._r: A[]): CellResult<any[][]> => ok([[1], [2]]);
-export const billable = (..._r: A[]): CellResult<any[][]> => ok([[1]]);
+import type { Aggregation } from "../catalog/schema";
+import { aggregate as aggregateReadings, hoursOf } from "../engine/aggregation";
+import { decimal, Exact, sum } from "../engine/exact";
+import { all, fail, ok, then, type Result } from "../engine/issue";
+import { defaultOption, requireOption } from "../engine/option";
+import { resolveProduct } from "../engine/product";
+import { readQuantities, readReadings, readText, readWholeNumber, rowsOf, trimWholeColumns, type Input } from "./cells";
+import { aggregations } from "./readChoice";
+import { readMonth } from "./readMonth";
+import { toCell, toFigure, type CellResult } from "./result";
+
+/** One of the four functions, or a product name, which stands for the default of its default option. */
+function readAggregation(value: Input): Result<Aggregation> {
+  return then(readText(value, "aggregation"), (text) => {
+    const listed = aggregations.map((name) => `"${name}"`).join(", ");
+    if (text === null) return fail("badValue", "aggregation", "is blank", `give ${listed}, or the name of a product`);
+    const known = aggregations.find((name) => name.toLowerCase() === text.toLowerCase());
+    if (known !== undefined) return ok(known);
+    const product = resolveProduct(text, "aggregation");
+    if (!product.ok)
+      return {
+        ok: false,
+        issues: product.issues.map((issue) => ({
+          ...issue,
+          expected: `it must be ${listed}, or a product: ${issue.expected}`,
+        })),
+      };
+    return then(
+      requireOption(product.value, defaultOption(product.value, null, null).option, "aggregation"),
+      (option) => {
+        const aggregation = product.value[option];
+        return aggregation === null
+          ? fail("noOption", "aggregation", `is "${text}"`, "it has no aggregation")
+          : ok(aggregation);
+      },
+    );
+  });
+}
+
+function figure(usage: Input, aggregation: Result<Aggregation>, month: Input, elapsedHours: Input): CellResult<number> {
+  const [rows] = trimWholeColumns(rowsOf(usage));
+  return toCell(
+    then(
+      all([
+        readReadings(rows, "usage"),
+        aggregation,
+        readMonth(month),
+        readWholeNumber(elapsedHours, "elapsedHours"),
+      ] as const),
+      ([readings, how, billed, elapsed]) =>
+        then(hoursOf(readings.length, billed, elapsed, "usage"), (hours) =>
+          toFigure(aggregateReadings(readings, how, hours.count)),
+        ),
+    ),
+  );
+}
+
+export const aggregate = (usage: Input, aggregation: Input, month: Input, elapsedHours: Input): CellResult<number> =>
+  figure(usage, readAggregation(aggregation), month, elapsedHours);
+
+export const hwmp = (usage: Input, month: Input): CellResult<number> => figure(usage, ok("HWMP"), month, null);
+
+export const average = (usage: Input, month: Input): CellResult<number> => figure(usage, ok("average"), month, null);
+
+/** Five-minute samples. */
+const samplesPerHour = 12;
+
+export function hourlyAverage(samples: Input, perHour: Input): CellResult<number[][]> {
+  const [rows] = trimWholeColumns(rowsOf(samples));
+  return toCell(
+    then(all([readReadings(rows, "samples"), readWholeNumber(perHour, "perHour")] as const), ([readings, given]) => {
+      const inHour = given ?? samplesPerHour;
+      if (readings.length % inHour !== 0)
+        return fail(
+          "differentLength",
+          "samples",
+          `has ${readings.length} samples`,
+          `whole hours need a multiple of ${inHour}`,
+        );
+      const hours = Array.from({ length: readings.length / inHour }, (_, hour) =>
+        readings.slice(hour * inHour, (hour + 1) * inHour),
+      );
+      return all(
+        hours.map((hour) =>
+          then(toFigure(sum(hour.map((sample) => Exact.of(sample))).over(inHour)), (mean) => ok([mean])),
+        ),
+      );
+    }),
+  );
+}
+
+export function billable(total: Input, nonBillable: Input): CellResult<number[][]> {
+  const [totalRows, trialRows] = trimWholeColumns(rowsOf(total), rowsOf(nonBillable));
+  if (totalRows === null) return toCell(fail("empty", "total", "is empty", "give a number or a range"));
+  return toCell(
+    then(
+      all([readQuantities(totalRows, "total"), readQuantities(trialRows ?? [[""]], "nonBillable")] as const),
+      ([usage, trials]) => {
+        const [[only] = []] = trials;
+        const one = trials.length === 1 && trials[0]?.length === 1;
+        if (!one && (trials.length !== usage.length || trials[0]?.length !== usage[0]?.length))
+          return fail(
+            "differentLength",
+            "nonBillable",
+            `has ${trials.length} × ${trials[0]?.length} cells`,
+            `total has ${usage.length} × ${usage[0]?.length}: give the same shape, or a single number`,
+          );
+        return all(
+          usage.map((cells, row) =>
+            all(
+              cells.map((cell, column) => {
+                const trial = one ? only : trials[row]?.[column];
+                return toFigure(
+                  Exact.of(cell)
+                    .minus(Exact.of(decimal(trial ?? Number.NaN)))
+                    .clamped(),
+                );
+              }),
+            ),
+          ),
+        );
+      },
+    ),
+  );
+}

@@ -1,3 +1,35 @@
+import type { Exact } from "../engine/exact";
+import { fail, ok, type Issue, type IssueCode, type Result } from "../engine/issue";
+
 /** What a custom function gives back to a cell: a value or spill, or one of the two errors that carry a sentence. */
 export type CellResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: "#VALUE!" | "#N/A"; readonly message: string };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: "#VALUE!" | "#N/A"; readonly message: string };
+
+/** A cell of a spill. A blank result is "". */
+export type Cell = number | string;
+
+/** Nothing wrong with the question, but there is nothing to answer it with. */
+const notAvailable: ReadonlySet<IssueCode> = new Set(["unpublished", "noOption", "noData"]);
+
+const sentence = ({ path, received, expected }: Issue): string => `${path} ${received}; ${expected}.`;
+
+/** Issues become one error with every sentence; bad input outranks what is not available. */
+export function toCell<T>(result: Result<T>): CellResult<T> {
+  if (result.ok) return result;
+  const bad = result.issues.filter((issue) => !notAvailable.has(issue.code));
+  const told = bad.length > 0 ? bad : result.issues;
+  return {
+    ok: false,
+    error: bad.length > 0 ? "#VALUE!" : "#N/A",
+    message: [...new Set(told.map(sentence))].join(" "),
+  };
+}
+
+/** The only place where figures are rounded. A figure beyond what a cell can hold is an error, never Infinity. */
+export function toFigure(figure: Exact): Result<number> {
+  const number = figure.toNumber();
+  return Number.isFinite(number)
+    ? ok(number)
+    : fail("tooLarge", "the result", "is larger than a cell can hold", "give smaller quantities");
+}

@@ -1,0 +1,74 @@
+import type { Aggregation } from "../catalog/schema";
+import { decimal, Exact, type DecimalValue } from "./exact";
+import { fail, ok, type Result } from "./issue";
+import { hoursInMonth, monthText, type Month } from "./month";
+
+/** Over how many hours readings are aggregated. Hours without a reading are zero readings. */
+export interface Hours {
+  readonly count: number;
+  readonly how: string;
+}
+
+/** The elapsed hours of a month in progress, else the month's hours, else the number of readings. */
+export function hoursOf(readings: number, month: Month | null, elapsed: number | null, path: string): Result<Hours> {
+  const inMonth = month === null ? null : hoursInMonth(month);
+  if (inMonth !== null && elapsed !== null && elapsed > inMonth && month !== null)
+    return fail("tooManyHours", "elapsed hours", `is ${elapsed}`, `${monthText(month)} has ${inMonth} hours`);
+  const count = elapsed ?? inMonth ?? readings;
+  if (readings > count)
+    return fail(
+      "tooManyHours",
+      path,
+      `has ${readings} readings`,
+      elapsed === null && month !== null ? `${monthText(month)} has ${count} hours` : `${count} hours have elapsed`,
+    );
+  const how =
+    elapsed !== null ? "elapsed hours given" : month !== null ? `hours of ${monthText(month)}` : "readings given";
+  return ok({ count, how });
+}
+
+/** HWMP keeps the lowest 99 % of the hours, counted in whole hours, and at least one. */
+export const hoursKept = (hours: number): number => Math.max(1, Math.floor((99 * hours) / 100));
+
+/**
+ * Collects one figure an hour, all over one denominator, and gives their aggregate. Sum, average and maximum need no memory;
+ * HWMP keeps the readings.
+ */
+export class Aggregator {
+  private total = decimal(0);
+  private highest = decimal(0);
+  private readonly kept: DecimalValue[] = [];
+
+  constructor(
+    private readonly aggregation: Aggregation,
+    private readonly denominator: DecimalValue = decimal(1),
+  ) {}
+
+  add(reading: DecimalValue): void {
+    if (this.aggregation === "HWMP") this.kept.push(reading);
+    else if (this.aggregation === "maximum") this.highest = reading.gt(this.highest) ? reading : this.highest;
+    else this.total = this.total.plus(reading);
+  }
+
+  result(hours: number): Exact {
+    switch (this.aggregation) {
+      case "sum":
+        return Exact.ratio(this.total, this.denominator);
+      case "average":
+        return Exact.ratio(this.total, this.denominator).over(hours);
+      case "maximum":
+        return Exact.ratio(this.highest, this.denominator);
+      case "HWMP": {
+        const descending = this.kept.sort((a, b) => b.comparedTo(a));
+        const highestKept = descending[hours - hoursKept(hours)];
+        return highestKept === undefined ? Exact.zero : Exact.ratio(highestKept, this.denominator); // a missing hour is 0
+      }
+    }
+  }
+}
+
+export function aggregate(readings: readonly number[], aggregation: Aggregation, hours: number): Exact {
+  const aggregator = new Aggregator(aggregation);
+  for (const reading of readings) aggregator.add(decimal(reading));
+  return aggregator.result(hours);
+}

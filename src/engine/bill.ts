@@ -1,0 +1,123 @@
+import type { ProductRow } from "../catalog/schema";
+import { ok, then, type Result } from "./issue";
+import { meter, totalHours } from "./hourly";
+import { prepareLine, type Line } from "./line";
+import { billMonth, type Billed } from "./monthly";
+import { Exact } from "./exact";
+import type { Terms, Usage } from "./terms";
+import { shown, step, type Step } from "./working";
+
+/**
+ * The on-demand usage of one product, in this order:
+ * 1. Option, aggregation, commitment mode, pooling, hours and quantities are decided (line.ts): every later step depends on them.
+ * 2. Monthly option: usage is aggregated over the month before it meets included usage, so that hours offset each other.
+ *    Hourly option: every hour meets its allotment before anything is added up, so that they do not.
+ * 3. The commitment comes last where it is a volume of the month, and hour by hour where it is a standing level.
+ */
+export function bill(terms: Terms, usage: Usage): Result<Billed> {
+  return then(prepareLine(terms, usage.readings.length, "usage"), (line) =>
+    line.option === "monthly" ? billMonth(line, usage) : line.pooled ? billPooled(line, usage) : billHours(line, usage),
+  );
+}
+
+/** Added up over hours, anything that is not a volume is counted in unit-hours: "host-hours", "metric-hours". */
+const hoursUnit = ({ unit, kind }: ProductRow): string =>
+  kind === "cumulative" ? unit : `${unit.replace(/ies$/, "y").replace(/s$/, "")}-hours`;
+
+function billHours(line: Line, usage: Usage): Result<Billed> {
+  return then(meter(line, usage), (metering) => {
+    const totals = totalHours(line, metering, usage.readings.length);
+    const { commitment, product } = line.terms;
+    const summed = hoursUnit(product);
+    const unit = line.aggregation === "sum" ? summed : product.unit;
+    const once = line.mode === "after sum";
+    const onDemand = once ? totals.onDemand.minus(Exact.of(commitment)).clamped() : totals.onDemand;
+    const how = { sum: "sum", average: `sum ÷ ${line.hours.count} hours`, maximum: "maximum", HWMP: "HWMP" }[
+      line.aggregation
+    ];
+    const hourly = `${how} of the hours' maximum of 0 and usage − ${once ? "allotment" : "(commitment + allotment)"}; hours above: ${totals.hoursAbove}`;
+    return ok({
+      onDemand,
+      steps: [
+        ...line.steps,
+        ...parentSteps(line, usage),
+        step("Usage of the hours", totals.usage, summed, "sum of the readings", "aggregation"),
+        step(
+          "Allotment of the hours",
+          totals.allotment,
+          summed,
+          "sum over the hours of quantity per unit × maximum of commitment and usage of the parent",
+          "core",
+        ),
+        step(
+          "Commitment",
+          commitment,
+          product.unit,
+          once ? "of the month, subtracted once after the hours" : "a standing level, subtracted in every hour",
+          "commitment",
+        ),
+        ...(once ? [step("On-demand usage of the hours", totals.onDemand, unit, hourly, "commitment")] : []),
+        step(
+          "On-demand usage",
+          onDemand,
+          unit,
+          once ? `maximum of 0 and ${shown(totals.onDemand)} − ${commitment}` : hourly,
+          "commitment",
+        ),
+      ],
+    });
+  });
+}
+
+function billPooled(line: Line, usage: Usage): Result<Billed> {
+  return then(meter(line, usage), (metering) => {
+    const totals = totalHours(line, metering, usage.readings.length);
+    const { commitment, product } = line.terms;
+    const onDemand = totals.usage.minus(totals.allotment).minus(Exact.of(commitment)).clamped();
+    return ok({
+      onDemand,
+      steps: [
+        ...line.steps,
+        ...parentSteps(line, usage),
+        step("Usage of the billing period", totals.usage, product.unit, "sum of the readings", "aggregation"),
+        step(
+          "Allotment of the billing period",
+          totals.allotment,
+          product.unit,
+          `sum of the hourly allotments over ${line.hours.count} hours`,
+          "pooling",
+        ),
+        step("Commitment", commitment, product.unit, "of the month, subtracted once", "pooling"),
+        step(
+          "On-demand usage",
+          onDemand,
+          product.unit,
+          `maximum of 0 and ${shown(totals.usage)} − ${shown(totals.allotment)} − ${commitment}`,
+          "pooling",
+        ),
+      ],
+    });
+  });
+}
+
+function parentSteps(line: Line, usage: Usage): Step[] {
+  return line.parents.flatMap((parent, index) => {
+    const { length: count } = usage.parents[index] ?? [];
+    const counted =
+      count === 0
+        ? "no usage given, so the commitment counts"
+        : parent.product.monthFigure || count === 1
+          ? "one figure for the month counts in every hour"
+          : "each hour's usage counts where it is higher";
+    return [
+      step(
+        `${parent.product.name}: quantity per unit and hour`,
+        parent.quantity.perUnit,
+        line.terms.product.unit,
+        `${parent.quantity.how}, from ${parent.quantity.source}`,
+        "kinds",
+      ),
+      step(`${parent.product.name}: commitment`, parent.commitment, parent.product.unit, counted, "core"),
+    ];
+  });
+}

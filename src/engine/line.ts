@@ -1,0 +1,116 @@
+import type { Aggregation, Option } from "../catalog/schema";
+import { hoursOf, type Hours } from "./aggregation";
+import { all, fail, ok, then, type Result } from "./issue";
+import { hoursPerMonth } from "./month";
+import { chooseOption, requireOption } from "./option";
+import { quantityPerUnit, type Quantity } from "./quantity";
+import type { CommitmentMode, ParentTerm, Terms } from "./terms";
+import { step, type Step } from "./working";
+
+/** The terms with every default decided. */
+export interface Line {
+  readonly terms: Terms;
+  readonly option: Option;
+  readonly aggregation: Aggregation;
+  readonly mode: CommitmentMode;
+  readonly pooled: boolean;
+  readonly hours: Hours;
+  readonly parents: readonly (ParentTerm & { readonly quantity: Quantity })[];
+  readonly warnings: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+/** Decides option, aggregation, commitment mode, pooling, hours and the quantity of every parent, and says how. */
+export function prepareLine(terms: Terms, readings: number, path: string): Result<Line> {
+  const { product } = terms;
+  const choice = chooseOption(product, terms.option);
+  const { option } = choice;
+  const metered = then(requireMetered(terms, option), () => aggregationFor(terms, option));
+  const pooling = poolingFor(terms, option);
+  const hours = hoursOf(readings, terms.month, terms.elapsedHours, path);
+  const divisor = terms.always730 ? 730 : hoursPerMonth(terms.month);
+  const parents = all(
+    terms.parents.map((parent, index) =>
+      then(
+        quantityPerUnit(
+          parent.product,
+          product,
+          option,
+          divisor,
+          terms.catalog ?? terms.month,
+          parent.custom,
+          `parents (row ${index + 1})`,
+        ),
+        (quantity) => ok({ ...parent, quantity }),
+      ),
+    ),
+  );
+  return then(all([metered, pooling, hours, parents] as const), ([aggregation, pooled, span, withQuantity]) => {
+    const mode = terms.commitmentMode ?? (product.kind === "cumulative" ? "after sum" : "per hour");
+    const warnings = [...(choice.warning === null ? [] : [choice.warning]), ...repeatedParents(terms)];
+    return ok({
+      terms,
+      option,
+      aggregation,
+      mode,
+      pooled,
+      hours: span,
+      parents: withQuantity,
+      warnings,
+      steps: [
+        step("Product", product.name, product.unit, `${product.kind} product`, "kinds"),
+        step("On-demand option", option, "", choice.why, "option"),
+        step(
+          "Aggregation",
+          aggregation,
+          "",
+          terms.aggregation === null ? `default of the ${option} option` : "given in settings",
+          "aggregation",
+        ),
+        ...(readings > 1 || option === "hourly" ? [step("Hours", span.count, "hours", span.how, "aggregation")] : []),
+        ...warnings.map((warning) => step("Warning", "", "", warning, "option")),
+      ],
+    });
+  });
+}
+
+/** An aggregation from the contract stands in for one that is not published; a product that is hourly only has no month at all. */
+function requireMetered(terms: Terms, option: Option): Result<Option> {
+  if (option === "hourly" && terms.aggregation !== null) return ok(option);
+  return requireOption(terms.product, option, "option");
+}
+
+function aggregationFor(terms: Terms, option: Option): Result<Aggregation> {
+  const aggregation = terms.aggregation ?? terms.product[option];
+  return aggregation === null
+    ? fail("noOption", "option", `is "${option}"`, `${terms.product.name} has no ${option} option`)
+    : ok(aggregation);
+}
+
+function poolingFor(terms: Terms, option: Option): Result<boolean> {
+  if (terms.pooling !== "billing period" || option === "monthly") return ok(false);
+  const { kind, name } = terms.product;
+  const summed = (terms.aggregation ?? terms.product.hourly) === "sum";
+  if (kind !== "cumulative" || !summed)
+    return fail(
+      "badValue",
+      "settings (Pooling)",
+      'is "billing period"',
+      `only cumulative products that are summed pool over the billing period, and ${name} is ${kind === "cumulative" ? "not summed here" : kind}`,
+    );
+  if (terms.commitmentMode === "per hour")
+    return fail(
+      "badValue",
+      "settings (Commitment mode)",
+      'is "per hour" while Pooling is "billing period"',
+      'a pooled commitment is subtracted once: "after sum"',
+    );
+  return ok(true);
+}
+
+function repeatedParents(terms: Terms): string[] {
+  const names = terms.parents.map((parent) => parent.product.name);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].map(
+    (name) => `${name} stands in parents more than once; each row grants its own allotment.`,
+  );
+}

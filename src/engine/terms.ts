@@ -1,0 +1,37 @@
+import type { Aggregation, Option, ProductRow } from "../catalog/schema";
+import type { Month } from "./month";
+import type { CustomQuantity } from "./quantity";
+
+/** `per hour`: subtracted in every hour. `after sum`: subtracted once, from the aggregate of the hours. */
+export type CommitmentMode = "per hour" | "after sum";
+export type Pooling = "per hour" | "billing period";
+
+export interface ParentTerm {
+  readonly product: ProductRow;
+  readonly commitment: number;
+  readonly custom: CustomQuantity;
+}
+
+/** What the contract says of one product. Null: the contract does not say, and the rule's default holds. */
+export interface Terms {
+  readonly product: ProductRow;
+  readonly option: Option | null;
+  readonly commitment: number;
+  readonly parents: readonly ParentTerm[];
+  readonly month: Month | null;
+  readonly aggregation: Aggregation | null;
+  readonly commitmentMode: CommitmentMode | null;
+  readonly pooling: Pooling | null;
+  /** A month of 730 hours even in a leap year. */
+  readonly always730: boolean;
+  /** Which dated rows of the catalog apply; null: those of `month`. */
+  readonly catalog: Month | null;
+  readonly elapsedHours: number | null;
+}
+
+/** Hourly readings; one reading on the monthly option is the month's figure. */
+export interface Usage {
+  readonly readings: readonly number[];
+  /** For each parent of the terms: none (its commitment alone counts), one figure for the month, or a reading an hour. */
+  readonly parents: readonly (readonly number[])[];
+}

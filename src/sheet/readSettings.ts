@@ -1,0 +1,84 @@
+import type { Aggregation } from "../catalog/schema";
+import { all, fail, ok, then, type Result } from "../engine/issue";
+import type { Month } from "../engine/month";
+import type { CommitmentMode, Pooling } from "../engine/terms";
+import {
+  at,
+  isBlank,
+  readText,
+  readWholeNumber,
+  rowsOf,
+  single,
+  trimWholeColumns,
+  type Input,
+  type Rows,
+} from "./cells";
+import { aggregations, readChoice } from "./readChoice";
+import { readMonth } from "./readMonth";
+
+export interface Settings {
+  readonly aggregation: Aggregation | null;
+  readonly commitmentMode: CommitmentMode | null;
+  readonly pooling: Pooling | null;
+  readonly always730: boolean;
+  readonly catalog: Month | null;
+  readonly elapsedHours: number | null;
+}
+
+const names = ["Aggregation", "Commitment mode", "Pooling", "Hours basis", "Catalog", "Elapsed hours"] as const;
+const commitmentModes = ["per hour", "after sum"] as const satisfies readonly CommitmentMode[];
+const poolings = ["per hour", "billing period"] as const satisfies readonly Pooling[];
+type Name = (typeof names)[number];
+
+/** Two columns, name and value. A blank value leaves the default; a name that is not known is bad input, not a remark. */
+export function readSettings(value: Input): Result<Settings> {
+  const [rows] = trimWholeColumns(rowsOf(value));
+  const given = rows === null ? ok(new Map<Name, Input>()) : collect(rows);
+  return then(given, (settings) => {
+    const path = (name: Name): string => `settings (${name})`;
+    return then(
+      all([
+        readChoice(settings.get("Aggregation"), path("Aggregation"), aggregations),
+        readChoice(settings.get("Commitment mode"), path("Commitment mode"), commitmentModes),
+        readChoice(settings.get("Pooling"), path("Pooling"), poolings),
+        readHoursBasis(settings.get("Hours basis"), path("Hours basis")),
+        readMonth(settings.get("Catalog"), path("Catalog")),
+        readWholeNumber(settings.get("Elapsed hours"), path("Elapsed hours")),
+      ] as const),
+      ([aggregation, commitmentMode, pooling, always730, catalog, elapsedHours]) =>
+        ok({ aggregation, commitmentMode, pooling, always730, catalog, elapsedHours }),
+    );
+  });
+}
+
+function collect(rows: Rows): Result<Map<Name, Input>> {
+  const settings = new Map<Name, Input>();
+  for (const [row, cells] of rows.entries()) {
+    if (cells.every(isBlank)) continue;
+    if (cells.length !== 2)
+      return fail("badShape", "settings", `has ${cells.length} columns`, "it needs two: name and value");
+    const name = readText(cells[0], at("settings", row, 0));
+    if (!name.ok) return name;
+    const known = names.find((candidate) => candidate.toLowerCase() === name.value?.toLowerCase());
+    if (known === undefined)
+      return fail(
+        "unknownSetting",
+        at("settings", row, 0),
+        `is ${name.value === null ? "blank" : `"${name.value}"`}`,
+        `the settings are ${names.join(", ")}`,
+      );
+    if (settings.has(known))
+      return fail("badValue", at("settings", row, 0), `is "${known}" for a second time`, "give each setting once");
+    settings.set(known, cells[1]);
+  }
+  return ok(settings);
+}
+
+function readHoursBasis(value: Input, path: string): Result<boolean> {
+  return then(single(value, path), (cell) => {
+    if (cell === null) return ok(false);
+    return then(readChoice(typeof cell === "number" ? String(cell) : cell, path, ["730", "calendar"]), (basis) =>
+      ok(basis === "730"),
+    );
+  });
+}
