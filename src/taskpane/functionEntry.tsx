@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
-  header: { flexGrow: 1, marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
+  header: { flexGrow: 1, marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})` },
   name: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   description: { margin: 0, color: tokens.colorNeutralForeground2 },
   panel: { margin: 0 },

@@ -26,7 +26,7 @@ export function OutcomeBar({ outcome, onDismiss }: Props) {
     <div role="status" className={styles.bar}>
       {outcome && (
         <MessageBar
-          layout="multiline"
+          layout={outcome.ok ? "singleline" : "multiline"}
           className={styles.message}
           intent={outcome.ok ? "success" : "error"}
           politeness="polite"

@@ -38,7 +38,9 @@ async function write(context: Excel.RequestContext, example: Example): Promise<I
   if (taken) {
     const takenName = cellName(row + taken.row, column + taken.column);
     return refused(
-      `The example needs the cells ${area}, and ${takenName} is not empty. Nothing was written. Select a cell with room.`,
+      area === takenName
+        ? `The example would fill ${area}, which is not empty. Select an empty cell.`
+        : `The example would fill ${area}, and ${takenName} is not empty. Select a cell with enough empty cells below and to its right.`,
     );
   }
   const written = sheet.getRange(

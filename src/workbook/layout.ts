@@ -6,8 +6,8 @@ const SHEET = { rows: 1_048_576, columns: 16_384 };
 
 /** An example placed in a sheet. Rows and columns count from 0. */
 export interface Layout {
-  /** What to write; every row has the same number of cells. */
-  readonly formulas: (string | number)[][];
+  /** What to write; every row has the same number of cells, and null leaves a cell as it is. */
+  readonly formulas: (string | number | null)[][];
   /** The cell of the formula, counted from the first cell of the example. */
   readonly formulaCell: { readonly row: number; readonly column: number };
   /** Size of all that the example fills, the spilled result included. */
@@ -21,6 +21,7 @@ export function layOut({ cells, fills }: Example, row: number, column: number): 
   const formulas = cells.map((line) =>
     Array.from({ length: width }, (_, index) => {
       const cell = line[index] ?? "";
+      if (cell === "") return null;
       return isFormula(cell) ? moveFormula(cell, row, column) : cell;
     }),
   );
@@ -34,6 +35,6 @@ export function layOut({ cells, fills }: Example, row: number, column: number): 
   return { formulas, formulaCell: { row: formulaRow, column: formulaColumn }, size, fitsSheet };
 }
 
-function isFormula(cell: string | number): cell is string {
+function isFormula(cell: string | number | null): cell is string {
   return typeof cell === "string" && cell.startsWith("=");
 }
