@@ -92,6 +92,7 @@ module.exports = (env = {}) => {
     name: "workbench",
     entry: { workbench: "./src/workbench/index.ts", frame: "./src/workbench/host/frame.ts" },
     output: { path: path.resolve("build/workbench"), filename: "[name].js", clean: true },
+    optimization: { minimize: false }, // served from this machine: a quick build is worth more than small files
     module: { rules: [typescript, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }] },
     plugins: [
       new CssPlugin(),

@@ -1,0 +1,99 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const isWindows = process.platform === "win32";
+
+/** Runs a program in the project's folder; its failure ends this one. */
+function run(program, args) {
+  const { status, error } = spawnSync(program, args, { cwd: root, stdio: "inherit", shell: isWindows });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${program} ${args.join(" ")} failed.`);
+}
+
+const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+/** The time of the newest file below these folders or files. */
+function newest(paths) {
+  return Math.max(
+    0,
+    ...paths.map((path) => {
+      const entry = join(root, path);
+      if (!existsSync(entry)) return 0;
+      if (!statSync(entry).isDirectory()) return changed(entry);
+      return newest(readdirSync(entry).map((name) => join(path, name)));
+    }),
+  );
+}
+
+/** Installs the packages of package-lock.json where they are missing or older than it. */
+export function ensureDependencies() {
+  const installed = changed(join(root, "node_modules/.package-lock.json"));
+  if (installed === 0 || installed < changed(join(root, "package-lock.json"))) {
+    run("npm", ["ci", "--no-audit", "--no-fund"]);
+  }
+}
+
+/** Builds what is missing or older than its sources. */
+export function build() {
+  const settings = ["webpack.config.js", "package.json", "src/tsconfig.layer.json"];
+  const shared = ["src/catalog", "src/engine", "src/sheet"];
+  const parts = {
+    addin: {
+      output: "dist/taskpane.html",
+      sources: [...settings, ...shared, "src/functions", "src/taskpane", "src/workbook", "src/datadog", "src/bulk", "manifest.xml", "assets"],
+    },
+    workbench: { output: "build/workbench/index.html", sources: [...settings, ...shared, "src/workbench"] },
+  };
+  for (const [name, { output, sources }] of Object.entries(parts)) {
+    if (changed(join(root, output)) < newest(sources)) {
+      console.log(`Building ${name} …`);
+      run("npx", ["webpack", "--config-name", name]);
+    }
+  }
+}
+
+/** The path of a browser of the Chromium family: one that is installed, else Debian's package, else playwright's. */
+export function ensureBrowser() {
+  return process.env.BROWSER_PATH ?? installedBrowser() ?? debianBrowser() ?? downloadedBrowser();
+}
+
+function installedBrowser() {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+  const folders = (process.env.PATH ?? "").split(isWindows ? ";" : ":");
+  const onPath = isWindows ? [] : folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  const apps = ["Google Chrome", "Chromium", "Microsoft Edge"];
+  const onMac = ["/Applications", join(homedir(), "Applications")].flatMap((folder) =>
+    apps.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`),
+  );
+  const programs = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(Boolean);
+  const onWindows = programs.flatMap((folder) => [
+    join(folder, "Google/Chrome/Application/chrome.exe"),
+    join(folder, "Microsoft/Edge/Application/msedge.exe"),
+  ]);
+  return [...onPath, ...onMac, ...onWindows].find((path) => existsSync(path));
+}
+
+/** Debian's and Ubuntu's package, where it can be installed without asking for a password. */
+function debianBrowser() {
+  if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return undefined;
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && spawnSync("sudo", ["-n", "true"]).status !== 0) return undefined;
+  const prefix = isRoot ? [] : ["sudo", "-n"];
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+    const [program, ...rest] = [...prefix, "apt-get", ...args];
+    if (spawnSync(program, rest, { stdio: "ignore" }).status !== 0) return undefined;
+  }
+  return installedBrowser();
+}
+
+function downloadedBrowser() {
+  const cli = join(root, "node_modules/playwright-core/cli.js");
+  execFileSync(process.execPath, [cli, "install", "chromium-headless-shell", "chromium"], { cwd: root, stdio: "inherit" });
+  const { chromium } = createRequire(import.meta.url)("playwright-core");
+  return chromium.executablePath();
+}

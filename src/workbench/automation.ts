@@ -1,0 +1,195 @@
+import { fromA1, splitAddress, toA1 } from "./grid/address";
+import { CellError, type CellInput, type GridEngine, type Rect, type Value } from "./grid/engine";
+import type { BlankCell } from "./host/functions/arguments";
+import type { CustomFunctions } from "./host/functions/customFunctions";
+
+/** A value as it leaves the page: an error is its code and, where there is one, its sentence. */
+export type PlainValue = string | number | boolean | null | { readonly error: string; readonly message: string };
+
+export interface ScenarioInput {
+  /** Where the values go, on the sheet of the formula, e.g. B2:B4; the first cell is enough. */
+  readonly address: string;
+  readonly values: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+export interface Scenario {
+  /** Begins with an equals sign. */
+  readonly formula: string;
+  readonly inputs?: readonly ScenarioInput[];
+}
+
+/** One value, or the rows of a spill. */
+export type ScenarioResult = PlainValue | PlainValue[][];
+
+const FORMULA_COLUMN_GAP = 2;
+const SCRATCH = "Scratch";
+
+/** What tests and scripts may do with the workbench; reachable in the page as `window.workbench`. */
+export class Automation {
+  private scratchSheets = 0;
+
+  constructor(
+    private readonly engine: GridEngine,
+    private readonly functions: CustomFunctions,
+  ) {}
+
+  /** Resolves when no calculation and no call of a function is under way. */
+  settled(): Promise<void> {
+    return this.functions.settled();
+  }
+
+  /** Values of a range such as B2:C4 or 'My sheet'!A1; the active sheet where none is named. */
+  read(address: string): PlainValue[][] {
+    const { sheet, rect } = this.area(address);
+    return this.plain(sheet, rect);
+  }
+
+  /** The cells as shown. */
+  text(address: string): string[][] {
+    const { sheet, rect } = this.area(address);
+    return this.engine.text(sheet, rect);
+  }
+
+  /** The formula of a cell; null where it has none. */
+  formula(address: string): string | null {
+    const { sheet, rect } = this.area(address);
+    return this.engine.read(sheet, rect)[0]?.[0]?.formula ?? null;
+  }
+
+  /** The sentence of the error in a cell; empty where there is none. */
+  message(address: string): string {
+    const value = this.read(address)[0]?.[0];
+    return value !== null && typeof value === "object" ? value.message : "";
+  }
+
+  /** Writes values and formulas; text is taken as it is. */
+  write(address: string, values: ScenarioInput["values"]): void {
+    const { sheet, rect } = this.area(address);
+    this.put(sheet, rect, values);
+  }
+
+  /** Selects a range, with its sheet in front. */
+  select(address: string): void {
+    const { sheet, rect } = this.area(address);
+    this.engine.select(sheet, rect);
+  }
+
+  setName(name: string, reference: string): void {
+    this.engine.setName(name, reference);
+  }
+
+  addTable(address: string, name: string): void {
+    const { sheet, rect } = this.area(address);
+    this.engine.addTable(sheet, rect, name);
+  }
+
+  addSheet(name: string): void {
+    this.engine.addSheet(name);
+  }
+
+  sheets(): string[] {
+    return this.engine.sheets();
+  }
+
+  tables(): string[] {
+    return this.engine.tables().map(({ name, sheet, rect }) => `${name} ${sheet}!${toA1(rect)}`);
+  }
+
+  names(): string[] {
+    return this.engine.names().map(({ name, reference }) => `${name} ${reference}`);
+  }
+
+  numberFormat(address: string): string {
+    const { sheet, rect } = this.area(address);
+    return this.engine.read(sheet, rect)[0]?.[0]?.numberFormat ?? "";
+  }
+
+  /** Calls of functions sent so far, by name. */
+  calls(): Record<string, number> {
+    return { ...this.functions.calls };
+  }
+
+  /** What blank cells of a range arrive as, from now on. */
+  setBlankCell(value: BlankCell): void {
+    this.functions.options.blankCell = value;
+  }
+
+  /** Forgets all answers and calculates everything again. */
+  async recalculateAll(): Promise<void> {
+    this.functions.recalculateAll();
+    await this.settled();
+  }
+
+  /** Calculates what depends on these cells as if they had changed; without any, every formula. */
+  async recalculate(): Promise<void> {
+    this.engine.recalculate();
+    await this.settled();
+  }
+
+  /** Writes each scenario into a sheet of its own, waits, and returns what its formula shows. */
+  async evaluate(scenarios: readonly Scenario[]): Promise<ScenarioResult[]> {
+    const active = this.engine.activeSheet();
+    const places = scenarios.map((scenario, index) => this.prepare(scenario, index));
+    this.engine.activateSheet(active);
+    await this.settled();
+    return places.map(({ sheet, row, col }) => {
+      const spill = this.engine.spillRect(sheet, row, col);
+      if (spill) return this.plain(sheet, spill);
+      return this.plain(sheet, { row, col, rows: 1, cols: 1 })[0]?.[0] ?? null;
+    });
+  }
+
+  private prepare({ formula, inputs = [] }: Scenario, index: number): { sheet: string; row: number; col: number } {
+    const sheet = this.scratch(index);
+    let width = 0;
+    for (const { address, values } of inputs) {
+      const rect = fromA1(address);
+      if (!rect) throw new Error(`${address} is no address.`);
+      this.put(sheet, rect, values);
+      width = Math.max(width, rect.col + (values[0]?.length ?? 0));
+    }
+    const [row, col] = [0, width ? width + FORMULA_COLUMN_GAP : 0];
+    this.engine.write(sheet, { row, col, rows: 1, cols: 1 }, [[{ formula }]]);
+    return { sheet, row, col };
+  }
+
+  /** Scratch sheets are kept and emptied: making one costs more than clearing it. */
+  private scratch(index: number): string {
+    const name = `${SCRATCH} ${index + 1}`;
+    if (index >= this.scratchSheets) {
+      this.engine.addSheet(name, { rows: 60, cols: 26 });
+      this.scratchSheets = index + 1;
+      return name;
+    }
+    const used = this.engine.usedRect(name);
+    if (used) this.engine.clear(name, used, "all");
+    return name;
+  }
+
+  private put(sheet: string, { row, col }: Rect, values: ScenarioInput["values"]): void {
+    const cells = values.map((line) =>
+      line.map((value): CellInput => {
+        return typeof value === "string" && value.startsWith("=") ? { formula: value } : { value };
+      }),
+    );
+    this.engine.write(sheet, { row, col, rows: values.length, cols: values[0]?.length ?? 0 }, cells);
+  }
+
+  private plain(sheet: string, rect: Rect): PlainValue[][] {
+    return this.engine
+      .read(sheet, rect)
+      .map((row, r) => row.map(({ value }, c) => this.plainValue(value, sheet, rect.row + r, rect.col + c)));
+  }
+
+  private plainValue(value: Value, sheet: string, row: number, col: number): PlainValue {
+    if (!(value instanceof CellError)) return value;
+    return { error: value.code, message: this.functions.messages.of({ sheet, row, col }, value) };
+  }
+
+  private area(address: string): { sheet: string; rect: Rect } {
+    const { sheet, a1 } = splitAddress(address);
+    const rect = fromA1(a1);
+    if (!rect) throw new Error(`${address} is no address.`);
+    return { sheet: sheet ?? this.engine.activeSheet(), rect };
+  }
+}

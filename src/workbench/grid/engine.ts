@@ -1,0 +1,149 @@
+/** What the workbench needs from a spreadsheet engine. Rectangles count from zero; A1 is for the edges (address.ts). */
+export type Scalar = string | number | boolean | null;
+
+/** An error in a cell; only errors that a custom function raised carry a message. */
+export class CellError {
+  constructor(
+    readonly code: string,
+    readonly message = "",
+  ) {}
+}
+
+export type Value = Scalar | CellError;
+
+/** A rectangle of values; rows may share one array. */
+export type Matrix = readonly (readonly Value[])[];
+
+/** An argument of a function call; undefined is an omitted one. */
+export type Argument = Value | Matrix | undefined;
+
+export interface Rect {
+  readonly row: number;
+  readonly col: number;
+  readonly rows: number;
+  readonly cols: number;
+}
+
+/** A cell, and the place a function is called from. */
+export interface Site {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+}
+
+export interface Area {
+  readonly sheet: string;
+  readonly rect: Rect;
+}
+
+export interface FunctionParameter {
+  readonly name: string;
+  readonly description: string;
+  readonly optional: boolean;
+  readonly repeating: boolean;
+}
+
+/** A function offered to formulas. An answer under way is `CellError("#BUSY!")`, followed by `recalculate([site])`. */
+export interface EngineFunction {
+  /** Full name, e.g. DD.ALLOTMENT. */
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly FunctionParameter[];
+  call(args: readonly Argument[], site: Site): Value | Matrix;
+}
+
+export interface CellInfo {
+  readonly value: Value;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+}
+
+/** What is written to a cell: a formula, or a value that is taken as it is (text stays text). */
+export interface CellInput {
+  readonly value?: Scalar;
+  readonly formula?: string;
+}
+
+export interface Format {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontSize?: number;
+  readonly fill?: string | null;
+  readonly color?: string;
+  readonly numberFormat?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+}
+
+/** The formats of one cell as the host and the file writer read them back. */
+export interface CellStyle {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly fontSize: number;
+  readonly fill: string | null;
+  readonly color: string | null;
+  readonly align: "left" | "center" | "right" | null;
+  readonly wrap: boolean;
+}
+
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+  readonly rect: Rect;
+  readonly columns: readonly string[];
+}
+
+export interface NameInfo {
+  readonly name: string;
+  readonly reference: string;
+}
+
+export interface GridEngine {
+  registerFunctions(list: readonly EngineFunction[]): void;
+  /** Recalculates these cells and what depends on them; without cells, everything. */
+  recalculate(cells?: readonly Site[]): void;
+  /** Resolves once no calculation is under way. */
+  settled(): Promise<void>;
+
+  sheets(): string[];
+  activeSheet(): string;
+  activateSheet(name: string): void;
+  addSheet(name: string, size?: { rows: number; cols: number }): void;
+  renameSheet(name: string, to: string): void;
+  deleteSheet(name: string): void;
+
+  read(sheet: string, rect: Rect): CellInfo[][];
+  /** The cells as shown. */
+  text(sheet: string, rect: Rect): string[][];
+  /** Writes cells; undefined leaves a cell as it is. */
+  write(sheet: string, rect: Rect, cells: readonly (readonly (CellInput | undefined)[])[]): void;
+  clear(sheet: string, rect: Rect, what: "contents" | "formats" | "all"): void;
+  format(sheet: string, rect: Rect, format: Format): void;
+  style(sheet: string, row: number, col: number): CellStyle;
+  columnWidth(sheet: string, col: number): number;
+  setColumnWidth(sheet: string, col: number, pixels: number): void;
+  autofitColumns(sheet: string, rect: Rect): void;
+  freezeRows(sheet: string, rows: number): void;
+  frozenRows(sheet: string): number;
+  usedRect(sheet: string): Rect | null;
+  /** The spill whose formula stands in this cell; null for a single value. */
+  spillRect(sheet: string, row: number, col: number): Rect | null;
+
+  selection(): Area;
+  select(sheet: string, rect: Rect): void;
+  onSelection(listener: (area: Area) => void): () => void;
+  onCalculated(listener: () => void): () => void;
+  /** Called after cells were edited by a user or written by code; not for results of formulas. */
+  onEdited(listener: (area: Area) => void): () => void;
+
+  names(): NameInfo[];
+  setName(name: string, reference: string): void;
+  deleteName(name: string): void;
+
+  tables(): TableInfo[];
+  addTable(sheet: string, rect: Rect, name: string): TableInfo;
+  renameTable(id: string, name: string): void;
+  resizeTable(id: string, rect: Rect): void;
+  deleteTable(id: string): void;
+}

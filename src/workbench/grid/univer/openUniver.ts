@@ -1,0 +1,41 @@
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import { LocaleType, Univer, type IUniverConfig } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreLocale from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableLocale from "@univerjs/preset-sheets-table/locales/en-US";
+import type { Loose } from "./loose";
+
+export interface OpenUniver {
+  readonly univer: Univer;
+  readonly api: FUniver;
+}
+
+/** Menus of Univer that would do nothing for a reader of bills, or that only a server could answer. */
+const HIDDEN_MENUS = ["sheet.command.paste-bebefit-banner"];
+
+/** Starts Univer in an element of the page. The package @univerjs/presets is not used: it installs closed packages. */
+export function openUniver(container: HTMLElement): OpenUniver {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: { ...coreLocale, ...tableLocale } } as NonNullable<IUniverConfig["locales"]>,
+  });
+  const menu = Object.fromEntries(HIDDEN_MENUS.map((id) => [id, { hidden: true }]));
+  const core = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    formulaBar: true,
+    menu,
+    disableAutoFocus: true,
+  });
+  const plugins = new Map<string, [Loose, Loose]>();
+  for (const entry of [...core.plugins, ...UniverSheetsTablePreset().plugins] as Loose[]) {
+    const [plugin, options] = (Array.isArray(entry) ? entry : [entry, undefined]) as [{ pluginName: string }, unknown];
+    plugins.set(plugin.pluginName, [plugin, options]);
+  }
+  for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin as never, options as never);
+  return { univer, api: FUniver.newAPI(univer) };
+}

@@ -1,0 +1,122 @@
+/* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument */
+import { type ICommandInfo, type ICommandService, type IRange } from "@univerjs/core";
+import {
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationResultMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
+import type { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { Loose } from "./loose";
+
+export interface DirtyRange {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly range: IRange;
+}
+
+type Spills = Record<string, Record<string, Record<string, IRange>>>;
+
+const WRITE_BEGINS_WITHIN_MS = 500;
+const PASS_BEGINS_WITHIN_MS = 1000;
+const LONGEST_PASS_MS = 300_000;
+
+/**
+ * The calculation passes of one workbook, with two work-rounds for Univer 0.25.1: cells that a shrinking spill gave up
+ * leave their dependents stale, and a formula entered where another one spills stays at #SPILL!.
+ */
+export class Passes {
+  private owed = 0;
+  private owedUntil = 0;
+  private queued = 0;
+  private repeating = false;
+  private spills: Spills = {};
+
+  constructor(
+    private readonly unitId: string,
+    private readonly commands: ICommandService,
+    private readonly session: FormulaCalculationSessionService,
+  ) {
+    commands.onCommandExecuted((command) => {
+      if (command.id === SetArrayFormulaDataMutation.id) this.recalculateLostCells(command);
+      if (command.id === SetFormulaCalculationResultMutation.id) this.repeatAfterSpillError(command);
+    });
+  }
+
+  /** The spill whose formula stands in this cell. */
+  spillAt(sheetId: string, row: number, col: number): IRange | undefined {
+    return this.spills[sheetId]?.[row]?.[col];
+  }
+
+  trigger(dirtyRanges: readonly DirtyRange[], all: boolean, clearDependencyTreeCache: object = {}): void {
+    this.expect(PASS_BEGINS_WITHIN_MS);
+    const request = {
+      dirtyRanges,
+      forceCalculation: all,
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      clearDependencyTreeCache,
+    };
+    void this.commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, request, { onlyLocal: true });
+  }
+
+  /** A write was made: Univer begins a pass for it a little later. */
+  expectPass(): void {
+    this.expect(WRITE_BEGINS_WITHIN_MS);
+  }
+
+  async settled(): Promise<void> {
+    for (;;) {
+      await this.session.waitForLatestApplied(LONGEST_PASS_MS, 1);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      const { id, started, resultApplied } = this.session.state;
+      if (this.queued || (started && !resultApplied)) continue;
+      if (id >= this.owed || performance.now() >= this.owedUntil) return;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+  }
+
+  private expect(withinMs: number): void {
+    this.owed = this.session.state.id + 1;
+    this.owedUntil = performance.now() + withinMs;
+  }
+
+  private soon(start: () => void): void {
+    this.queued++;
+    queueMicrotask(() => {
+      this.queued--;
+      start();
+    });
+  }
+
+  private recalculateLostCells(command: Readonly<ICommandInfo>): void {
+    const now: Spills = (command.params as Loose)?.arrayFormulaRange?.[this.unitId] ?? {};
+    const lost: DirtyRange[] = [];
+    for (const [sheetId, rows] of Object.entries(this.spills)) {
+      for (const [row, cells] of Object.entries(rows)) {
+        for (const [col, before] of Object.entries(cells)) {
+          const after = now[sheetId]?.[row]?.[col];
+          const shrunk = !after || after.endRow < before.endRow || after.endColumn < before.endColumn;
+          if (shrunk) lost.push({ unitId: this.unitId, sheetId, range: { ...before } });
+        }
+      }
+    }
+    this.spills = structuredClone(now);
+    if (lost.length) this.soon(() => this.trigger(lost, false));
+  }
+
+  private repeatAfterSpillError(command: Readonly<ICommandInfo>): void {
+    if (this.repeating) {
+      this.repeating = false;
+      return;
+    }
+    const sheets = ((command.params as Loose)?.unitData?.[this.unitId] ?? {}) as Spills;
+    const rows = Object.values(sheets).flatMap((sheet) => Object.values(sheet ?? {}));
+    const blocked = rows.some((cells) => Object.values(cells ?? {}).some((cell) => (cell as Loose)?.v === "#SPILL!"));
+    if (!blocked) return;
+    this.repeating = true;
+    this.soon(() => this.trigger([], true));
+  }
+}

@@ -1,0 +1,352 @@
+import { ICommandService, IUndoRedoService, type ICellData, type IRange, type Nullable } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel, FunctionType, IFunctionService, type IFunctionInfo } from "@univerjs/engine-formula";
+import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import { FormulaCalculationSessionService, IDescriptionService } from "@univerjs/sheets-formula";
+import type {
+  Area,
+  CellInfo,
+  CellInput,
+  CellStyle,
+  EngineFunction,
+  Format,
+  GridEngine,
+  NameInfo,
+  Rect,
+  Site,
+  TableInfo,
+} from "../engine";
+import { CellStyles } from "./cellStyles";
+import { HostFunction } from "./hostFunction";
+import { Listeners } from "./listeners";
+import type { OpenUniver } from "./openUniver";
+import { Passes, type DirtyRange } from "./passes";
+import { Tables } from "./tables";
+import { installSpillOperator } from "./spillOperator";
+import { fromCellData, fromUniverRange, toCellData, toUniverRange } from "./values";
+
+const UNIT = "workbook";
+const FIRST_SHEET = "Sheet1";
+const DEFAULT_SIZE = { rows: 1000, cols: 26 };
+const ROWS_ADDED_AT_ONCE = 100;
+
+/** The port over Univer. */
+export class UniverEngine implements GridEngine {
+  readonly api: FUniver;
+  private readonly workbook: FWorkbook;
+  private readonly passes: Passes;
+  private readonly model: FormulaDataModel;
+  private readonly functions: IFunctionService;
+  private readonly descriptions: IDescriptionService;
+  private readonly undo: IUndoRedoService;
+  private readonly tableList: Tables;
+  private readonly styles = new CellStyles();
+  private readonly selected = new Listeners<Area>();
+  private readonly calculated = new Listeners<void>();
+  private readonly edited = new Listeners<Area>();
+  private current: Area = { sheet: FIRST_SHEET, rect: { row: 0, col: 0, rows: 1, cols: 1 } };
+
+  constructor({ univer, api }: OpenUniver) {
+    installSpillOperator();
+    const first = { id: "first", name: FIRST_SHEET, rowCount: DEFAULT_SIZE.rows, columnCount: DEFAULT_SIZE.cols };
+    this.api = api;
+    this.workbook = api.createWorkbook({ id: UNIT, name: "Workbook", sheetOrder: [first.id], sheets: { first } });
+    const injector = univer.__getInjector();
+    const commands = injector.get(ICommandService);
+    this.model = injector.get(FormulaDataModel);
+    this.functions = injector.get(IFunctionService);
+    this.descriptions = injector.get(IDescriptionService);
+    this.undo = injector.get(IUndoRedoService);
+    this.passes = new Passes(UNIT, commands, injector.get(FormulaCalculationSessionService));
+    this.tableList = new Tables(this.workbook, (name) => this.forget(name));
+    api.getFormula().calculationResultApplied(() => this.calculated.tell());
+    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
+      const range = selections[0];
+      if (range) this.tellSelection({ sheet: worksheet.getSheetName(), rect: fromUniverRange(range) });
+    });
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      const range = activeSheet.getActiveRange()?.getRange();
+      const rect = range ? fromUniverRange(range) : { row: 0, col: 0, rows: 1, cols: 1 };
+      this.tellSelection({ sheet: activeSheet.getSheetName(), rect });
+    });
+    commands.onCommandExecuted(({ id, params }, options) => {
+      if (id === SetRangeValuesMutation.id && !options?.onlyLocal)
+        this.tellEdit(params as ISetRangeValuesMutationParams);
+    });
+  }
+
+  registerFunctions(list: readonly EngineFunction[]): void {
+    const sheetName = (id: string) => this.workbook.getSheetBySheetId(id)?.getSheetName() ?? "";
+    this.functions.registerExecutors(...list.map((definition) => new HostFunction(definition, sheetName)));
+    this.descriptions.registerDescriptions(list.map(describe));
+  }
+
+  recalculate(cells?: readonly Site[]): void {
+    if (!cells) return this.passes.trigger([], true);
+    const dirty = cells.flatMap(({ sheet, row, col }): DirtyRange[] => {
+      const sheetId = this.workbook.getSheetByName(sheet)?.getSheetId();
+      const range = { startRow: row, endRow: row, startColumn: col, endColumn: col };
+      return sheetId ? [{ unitId: UNIT, sheetId, range }] : [];
+    });
+    if (dirty.length) this.passes.trigger(dirty, false);
+  }
+
+  settled(): Promise<void> {
+    return this.passes.settled();
+  }
+
+  sheets(): string[] {
+    return this.workbook.getSheets().map((sheet) => sheet.getSheetName());
+  }
+
+  activeSheet(): string {
+    return this.workbook.getActiveSheet().getSheetName();
+  }
+
+  activateSheet(name: string): void {
+    this.workbook.setActiveSheet(this.sheet(name));
+  }
+
+  addSheet(name: string, { rows, cols } = DEFAULT_SIZE): void {
+    this.workbook.create(name, rows, cols);
+  }
+
+  renameSheet(name: string, to: string): void {
+    this.sheet(name).setName(to);
+  }
+
+  deleteSheet(name: string): void {
+    this.workbook.deleteSheet(this.sheet(name));
+  }
+
+  read(sheet: string, rect: Rect): CellInfo[][] {
+    const facade = this.sheet(sheet);
+    const inside = this.clip(facade, rect);
+    const data = facade.getSheet();
+    const spilled = this.model.getArrayFormulaCellData()[UNIT]?.[facade.getSheetId()];
+    const range = inside && this.range(sheet, inside);
+    const formulas = range?.getFormulas() ?? [];
+    const formats = range?.getNumberFormats() ?? [];
+    return Array.from({ length: rect.rows }, (_r, r) =>
+      Array.from({ length: rect.cols }, (_c, c): CellInfo => {
+        const stored = data.getCellRaw(rect.row + r, rect.col + c);
+        const shown = hasValue(stored) ? stored : spilled?.[rect.row + r]?.[rect.col + c];
+        return {
+          value: fromCellData(shown),
+          formula: formulas[r]?.[c] || null,
+          numberFormat: formats[r]?.[c] || "General",
+        };
+      }),
+    );
+  }
+
+  text(sheet: string, rect: Rect): string[][] {
+    const inside = this.clip(this.sheet(sheet), rect);
+    const shown = inside ? this.range(sheet, inside).getDisplayValues() : [];
+    return Array.from({ length: rect.rows }, (_r, r) =>
+      Array.from({ length: rect.cols }, (_c, c) => String(shown[r]?.[c] ?? "")),
+    );
+  }
+
+  write(sheet: string, rect: Rect, cells: readonly (readonly (CellInput | undefined)[])[]): void {
+    this.grow(sheet, rect);
+    this.passes.expectPass();
+    if (cells.every((row) => row.every((cell) => cell))) {
+      this.range(sheet, rect).setValues(cells.map((row) => row.map((cell) => toCellData(cell ?? {}))));
+      return;
+    }
+    const matrix: Record<number, Record<number, ICellData>> = {};
+    cells.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (cell) (matrix[rect.row + r] ??= {})[rect.col + c] = toCellData(cell);
+      }),
+    );
+    this.range(sheet, rect).setValues(matrix);
+  }
+
+  clear(sheet: string, rect: Rect, what: "contents" | "formats" | "all"): void {
+    const inside = this.clip(this.sheet(sheet), rect);
+    if (!inside) return;
+    this.passes.expectPass();
+    if (what !== "formats") this.range(sheet, inside).clearContent();
+    if (what !== "contents") this.range(sheet, inside).clearFormat();
+  }
+
+  format(sheet: string, rect: Rect, format: Format): void {
+    const inside = this.clip(this.sheet(sheet), rect);
+    if (inside) this.styles.apply(this.range(sheet, inside), format);
+  }
+
+  style(sheet: string, row: number, col: number): CellStyle {
+    return this.styles.read(this.range(sheet, { row, col, rows: 1, cols: 1 }));
+  }
+
+  columnWidth(sheet: string, col: number): number {
+    return this.sheet(sheet).getColumnWidth(col);
+  }
+
+  setColumnWidth(sheet: string, col: number, pixels: number): void {
+    this.sheet(sheet).setColumnWidth(col, pixels);
+  }
+
+  autofitColumns(sheet: string, rect: Rect): void {
+    const inside = this.clip(this.sheet(sheet), rect);
+    if (!inside) return;
+    const shown = this.text(sheet, { ...inside, rows: Math.min(inside.rows, 500) });
+    for (let c = 0; c < inside.cols; c++) {
+      const longest = Math.max(...shown.map((row) => row[c]?.length ?? 0));
+      this.setColumnWidth(sheet, inside.col + c, Math.min(360, Math.max(64, 24 + longest * 7.2)));
+    }
+  }
+
+  freezeRows(sheet: string, rows: number): void {
+    this.sheet(sheet).setFrozenRows(rows);
+  }
+
+  frozenRows(sheet: string): number {
+    return this.sheet(sheet).getFrozenRows();
+  }
+
+  usedRect(sheet: string): Rect | null {
+    const facade = this.sheet(sheet);
+    const [lastRow, lastColumn] = [facade.getLastRow(), facade.getLastColumn()];
+    return lastRow < 0 || lastColumn < 0 ? null : { row: 0, col: 0, rows: lastRow + 1, cols: lastColumn + 1 };
+  }
+
+  spillRect(sheet: string, row: number, col: number): Rect | null {
+    const range = this.passes.spillAt(this.sheet(sheet).getSheetId(), row, col);
+    const isOneCell = range && range.startRow === range.endRow && range.startColumn === range.endColumn;
+    return range && !isOneCell ? fromUniverRange(range) : null;
+  }
+
+  selection(): Area {
+    return this.current;
+  }
+
+  select(sheet: string, rect: Rect): void {
+    if (this.activeSheet() !== sheet) this.activateSheet(sheet);
+    const inside = this.clip(this.sheet(sheet), rect);
+    if (inside) this.range(sheet, inside).activate();
+    this.tellSelection({ sheet, rect });
+  }
+
+  onSelection(listener: (area: Area) => void): () => void {
+    return this.selected.add(listener);
+  }
+
+  onCalculated(listener: () => void): () => void {
+    return this.calculated.add(listener);
+  }
+
+  onEdited(listener: (area: Area) => void): () => void {
+    return this.edited.add(listener);
+  }
+
+  names(): NameInfo[] {
+    return this.workbook
+      .getDefinedNames()
+      .map((name) => ({ name: name.getName(), reference: name.getFormulaOrRefString() }));
+  }
+
+  setName(name: string, reference: string): void {
+    if (this.names().some((other) => other.name === name)) this.workbook.deleteDefinedName(name);
+    this.workbook.insertDefinedName(name, reference);
+    this.forget(name);
+  }
+
+  deleteName(name: string): void {
+    this.workbook.deleteDefinedName(name);
+    this.forget(name);
+  }
+
+  tables(): TableInfo[] {
+    return this.tableList.list();
+  }
+
+  addTable(sheet: string, rect: Rect, name: string): TableInfo {
+    return this.tableList.add(this.sheet(sheet), rect, name);
+  }
+
+  renameTable(id: string, name: string): void {
+    this.tableList.rename(id, name);
+  }
+
+  resizeTable(id: string, rect: Rect): void {
+    this.tableList.resize(id, rect);
+  }
+
+  deleteTable(id: string): void {
+    this.tableList.delete(id);
+  }
+
+  /** What was done so far can no longer be undone; for a workbook that has just been opened. */
+  forgetHistory(): void {
+    this.undo.clearUndoRedo(UNIT);
+  }
+
+  /** Univer keeps the parsed form of a formula that used a name before it existed: drop it and recalculate all. */
+  private forget(name: string): void {
+    this.functions.deleteFormulaAstCacheKey(name);
+    const sheets = Object.fromEntries(this.workbook.getSheets().map((sheet) => [sheet.getSheetId(), "1"]));
+    this.passes.trigger([], true, { [UNIT]: sheets });
+  }
+
+  private tellSelection(area: Area): void {
+    this.current = area;
+    this.selected.tell(area);
+  }
+
+  private tellEdit({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const sheet = this.workbook.getSheetBySheetId(subUnitId)?.getSheetName();
+    const rows = Object.keys(cellValue ?? {}).map(Number);
+    const cols = Object.values(cellValue ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
+    if (!sheet || !rows.length || !cols.length) return;
+    const [row, col] = [rows.reduce((a, b) => Math.min(a, b)), cols.reduce((a, b) => Math.min(a, b))];
+    const [endRow, endCol] = [rows.reduce((a, b) => Math.max(a, b)), cols.reduce((a, b) => Math.max(a, b))];
+    this.edited.tell({ sheet, rect: { row, col, rows: endRow - row + 1, cols: endCol - col + 1 } });
+  }
+
+  private sheet(name: string): FWorksheet {
+    const sheet = this.workbook.getSheetByName(name);
+    if (!sheet) throw new Error(`There is no sheet named ${name}.`);
+    return sheet;
+  }
+
+  private range(sheet: string, rect: Rect): FRange {
+    return this.sheet(sheet).getRange(toUniverRange(rect) satisfies IRange);
+  }
+
+  /** The part of a rectangle that lies in the grid, which is smaller than Excel's. */
+  private clip(sheet: FWorksheet, rect: Rect): Rect | null {
+    const rows = Math.min(rect.rows, sheet.getMaxRows() - rect.row);
+    const cols = Math.min(rect.cols, sheet.getMaxColumns() - rect.col);
+    return rows > 0 && cols > 0 ? { ...rect, rows, cols } : null;
+  }
+
+  private grow(sheet: string, rect: Rect): void {
+    const facade = this.sheet(sheet);
+    const rows = rect.row + rect.rows - facade.getMaxRows();
+    const cols = rect.col + rect.cols - facade.getMaxColumns();
+    if (rows > 0) facade.insertRowsAfter(facade.getMaxRows() - 1, rows + ROWS_ADDED_AT_ONCE);
+    if (cols > 0) facade.insertColumnsAfter(facade.getMaxColumns() - 1, cols);
+  }
+}
+
+const hasValue = (cell: Nullable<ICellData>) => cell?.v !== undefined && cell.v !== null;
+
+function describe({ name, description, parameters }: EngineFunction): IFunctionInfo {
+  return {
+    functionName: name,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description,
+      example: "",
+      require: parameter.optional ? 0 : 1,
+      repeat: parameter.repeating ? 1 : 0,
+    })),
+  };
+}

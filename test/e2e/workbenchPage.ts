@@ -1,0 +1,120 @@
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { listen } from "../../src/server/listen";
+import type { PlainValue, Scenario, ScenarioResult } from "../../src/workbench/automation";
+import { ensureBrowser } from "./browser";
+
+const ROOT = resolve(__dirname, "../..");
+const SCREENSHOTS = resolve(ROOT, "build/screenshots");
+const BROWSER_ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const VIEW = { width: 1440, height: 900 };
+
+interface Running {
+  readonly server: FastifyInstance;
+  readonly browser: Browser;
+  readonly address: string;
+}
+
+let running: Promise<Running> | null = null;
+
+/** The server and the browser start once in a jest worker, with the first page. */
+function run(): Promise<Running> {
+  running ??= (async () => {
+    const { server, address } = await listen({ root: ROOT, port: 0 });
+    const executablePath = ensureBrowser();
+    const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+    return { server, browser, address };
+  })();
+  return running;
+}
+
+/** Ends what the tests of a file started. */
+export async function close(): Promise<void> {
+  if (!running) return;
+  const { server, browser } = await running;
+  running = null;
+  await browser.close();
+  await server.close();
+}
+
+/** Opens the workbench and waits until the add-in's functions answer. With `empty`, on a new workbook. */
+export async function open({ empty = true } = {}): Promise<WorkbenchPage> {
+  const { browser, address } = await run();
+  const page = await browser.newPage({ viewport: VIEW });
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(empty ? `${address}/?empty` : address);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await page.evaluate(() => window.workbench?.settled());
+  return new WorkbenchPage(page, errors);
+}
+
+/** The workbench in a real browser. */
+export class WorkbenchPage {
+  constructor(
+    readonly page: Page,
+    /** Errors that nothing in the page caught. */
+    readonly errors: readonly string[],
+  ) {}
+
+  /** Selects a cell and types into it by keyboard; Enter ends the entry. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.select(cell);
+    await this.page.keyboard.type(text, { delay: 4 });
+    await this.page.keyboard.press("Enter");
+    await this.settled();
+  }
+
+  /** Selects a cell, ready for the keyboard. */
+  async select(cell: string): Promise<void> {
+    await this.page.evaluate((address) => window.workbench?.select(address), cell);
+    await this.page.locator("#grid canvas").first().focus().catch(() => undefined);
+    await this.page.waitForTimeout(60);
+  }
+
+  /** The values of a range; of one cell, its value. */
+  async read(address: string): Promise<ScenarioResult> {
+    const values = await this.page.evaluate((range) => window.workbench?.read(range) ?? [], address);
+    return values.length === 1 && values[0]?.length === 1 ? (values[0][0] as PlainValue) : values;
+  }
+
+  /** The sentence of the error in a cell. */
+  message(address: string): Promise<string> {
+    return this.page.evaluate((cell) => window.workbench?.message(cell) ?? "", address);
+  }
+
+  settled(): Promise<void> {
+    return this.page.evaluate(() => window.workbench?.settled());
+  }
+
+  /** Writes values and formulas into cells, and waits for the results. */
+  async write(address: string, values: readonly (readonly (string | number | boolean | null)[])[]): Promise<void> {
+    await this.page.evaluate(([range, rows]) => window.workbench?.write(range, rows), [address, values] as const);
+    await this.settled();
+  }
+
+  /** Runs formulas, each with its own cells, through the grid and office.js; the results in the same order. */
+  evaluate(scenarios: readonly Scenario[]): Promise<ScenarioResult[]> {
+    return this.page.evaluate((list) => window.workbench?.evaluate(list) ?? [], scenarios);
+  }
+
+  /** Calls of functions so far, by name. */
+  calls(): Promise<Record<string, number>> {
+    return this.page.evaluate(() => window.workbench?.calls() ?? {});
+  }
+
+  /** Writes build/screenshots/<name>.png. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: resolve(SCREENSHOTS, `${name}.png`) });
+  }
+}
