@@ -1,4 +1,5 @@
 import { decimal, Exact } from "./exact";
+import { fail, ok, type Result } from "./issue";
 
 /** A price step of a tiered rate, graduated: each tier prices only the units that fall into it. */
 export interface Tier {
@@ -10,7 +11,15 @@ export interface Tier {
 }
 
 /** Quantity × rate, exact. Rounding to the cent is left to the line that is shown (docs/rules.md, Money). */
-export function cost(quantity: number, tiers: readonly Tier[]): Exact {
+export function cost(quantity: number, tiers: readonly Tier[]): Result<Exact> {
+  const end = tiers.at(-1)?.upTo ?? null;
+  if (end !== null && quantity > end)
+    return fail(
+      "badValue",
+      "quantity",
+      `is ${quantity}`,
+      `the last tier of rate ends at ${end}: give it no end, or a further tier`,
+    );
   const units = decimal(quantity);
   let from = decimal(0);
   let total = decimal(0);
@@ -21,5 +30,5 @@ export function cost(quantity: number, tiers: readonly Tier[]): Exact {
     total = total.plus(tier.flat ? decimal(tier.rate) : inTier.times(tier.rate));
     from = upTo;
   }
-  return Exact.of(total);
+  return ok(Exact.of(total));
 }

@@ -22,11 +22,16 @@ for (const { product, dimension, hourly, billable, summary, attribution } of api
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(", ");
 
-/** The three products whose spellings are nearest: those that contain the text first, then by edit distance. */
+/** The three products with the nearest spellings: by edit distance for their length, then those that contain the text, short ones first. */
 function closest(name: string): string[] {
   const key = spelling(name);
+  const distanceFrom = (known: string): number => distance(key, known) / Math.max(key.length, known.length);
   const ranked = [...spellings]
-    .map(([known, rows]) => ({ rows, rank: distance(key, known) - (key.length > 2 && known.includes(key) ? 100 : 0) }))
+    .filter(([known]) => !known.includes("_")) // the API's keys are no names to suggest
+    .map(([known, rows]) => ({
+      rows,
+      rank: known.includes(key) ? Math.min(distanceFrom(known), 0.4 + known.length / 1000) : distanceFrom(known),
+    }))
     .sort((a, b) => a.rank - b.rank);
   return [...new Set(ranked.flatMap(({ rows }) => [...rows].map((row) => row.name)))].slice(0, 3);
 }

@@ -136,7 +136,7 @@ export function cost(quantity: Input, rate: Input): CellResult<number> {
     then(all([readQuantity(quantity, "quantity"), readRate(rate)] as const), ([units, tiers]) =>
       units === null
         ? fail("badValue", "quantity", "is blank", "give a number of 0 or more")
-        : toFigure(costOf(units, tiers)),
+        : then(costOf(units, tiers), toFigure),
     ),
   );
 }

@@ -1,0 +1,27 @@
+const { version } = require("./package.json");
+
+const shared = {
+  transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "test/tsconfig.jest.json", diagnostics: false }] },
+  moduleFileExtensions: ["ts", "tsx", "js", "json"],
+  globals: { ADDIN_VERSION: version },
+};
+
+/** `unit` needs nothing but the sources and the built files; `e2e` drives the workbench in a real browser. */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
+    },
+    {
+      ...shared,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      testTimeout: 120000,
+    },
+  ],
+};
