@@ -23,6 +23,10 @@ export type ScenarioResult = PlainValue | PlainValue[][];
 
 const FORMULA_COLUMN_GAP = 2;
 const SCRATCH = "Scratch";
+const SCRATCH_SIZE = { rows: 60, cols: 26 };
+
+const toInput = (value: ScenarioInput["values"][number][number]): CellInput =>
+  typeof value === "string" && value.startsWith("=") ? { formula: value } : { value };
 
 /** What tests and scripts may do with the workbench; reachable in the page as `window.workbench`. */
 export class Automation {
@@ -128,9 +132,7 @@ export class Automation {
 
   /** Writes each scenario into a sheet of its own, waits, and returns what its formula shows. */
   async evaluate(scenarios: readonly Scenario[]): Promise<ScenarioResult[]> {
-    const active = this.engine.activeSheet();
     const places = scenarios.map((scenario, index) => this.prepare(scenario, index));
-    this.engine.activateSheet(active);
     await this.settled();
     return places.map(({ sheet, row, col }) => {
       const spill = this.engine.spillRect(sheet, row, col);
@@ -139,40 +141,46 @@ export class Automation {
     });
   }
 
+  /** One write a scenario: its inputs and its formula over whatever the sheet held before. */
   private prepare({ formula, inputs = [] }: Scenario, index: number): { sheet: string; row: number; col: number } {
     const sheet = this.scratch(index);
-    let width = 0;
+    const used = this.engine.usedRect(sheet);
+    const cells: CellInput[][] = Array.from({ length: used?.rows ?? 0 }, () =>
+      Array.from({ length: used?.cols ?? 0 }, () => ({ value: null })),
+    );
+    let col = 0;
     for (const { address, values } of inputs) {
       const rect = fromA1(address);
       if (!rect) throw new Error(`${address} is no address.`);
-      this.put(sheet, rect, values);
-      width = Math.max(width, rect.col + (values[0]?.length ?? 0));
+      values.forEach((line, r) =>
+        line.forEach((value, c) => ((cells[rect.row + r] ??= [])[rect.col + c] = toInput(value))),
+      );
+      col = Math.max(col, rect.col + (values[0]?.length ?? 0) + FORMULA_COLUMN_GAP);
     }
-    const [row, col] = [0, width ? width + FORMULA_COLUMN_GAP : 0];
-    this.engine.write(sheet, { row, col, rows: 1, cols: 1 }, [[{ formula }]]);
-    return { sheet, row, col };
+    (cells[0] ??= [])[col] = { formula };
+    const rows = Array.from(cells, (line) => line ?? []);
+    const cols = Math.max(...rows.map((line) => line.length));
+    this.engine.write(sheet, { row: 0, col: 0, rows: rows.length, cols }, rows);
+    return { sheet, row: 0, col };
   }
 
-  /** Scratch sheets are kept and emptied: making one costs more than clearing it. */
+  /** Scratch sheets are kept: making one costs more than writing over it. */
   private scratch(index: number): string {
     const name = `${SCRATCH} ${index + 1}`;
     if (index >= this.scratchSheets) {
-      this.engine.addSheet(name, { rows: 60, cols: 26 });
+      this.engine.addSheet(name, SCRATCH_SIZE);
       this.scratchSheets = index + 1;
-      return name;
     }
-    const used = this.engine.usedRect(name);
-    if (used) this.engine.clear(name, used, "all");
     return name;
   }
 
   private put(sheet: string, { row, col }: Rect, values: ScenarioInput["values"]): void {
-    const cells = values.map((line) =>
-      line.map((value): CellInput => {
-        return typeof value === "string" && value.startsWith("=") ? { formula: value } : { value };
-      }),
+    const rect = { row, col, rows: values.length, cols: values[0]?.length ?? 0 };
+    this.engine.write(
+      sheet,
+      rect,
+      values.map((line) => line.map(toInput)),
     );
-    this.engine.write(sheet, { row, col, rows: values.length, cols: values[0]?.length ?? 0 }, cells);
   }
 
   private plain(sheet: string, rect: Rect): PlainValue[][] {

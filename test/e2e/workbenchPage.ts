@@ -77,7 +77,11 @@ export class WorkbenchPage {
   /** Selects a cell, ready for the keyboard. */
   async select(cell: string): Promise<void> {
     await this.page.evaluate((address) => window.workbench?.select(address), cell);
-    await this.page.locator("#grid canvas").first().focus().catch(() => undefined);
+    await this.page
+      .locator("#grid canvas")
+      .first()
+      .focus()
+      .catch(() => undefined);
     await this.page.waitForTimeout(60);
   }
 

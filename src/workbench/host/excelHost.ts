@@ -3,6 +3,7 @@ import { BatchRunner } from "./batch";
 import { createCommonApi, type CommonApi } from "./commonApi";
 import { CustomFunctions } from "./functions/customFunctions";
 import { ExcelWorkbook } from "./objects/workbook";
+import { AddinInternalService } from "./internalService";
 import { MessageType, type BatchRequest, type BridgeRequest, type NativeBridge } from "./protocol";
 
 /** What the add-in's page takes from the workbench before office.js starts. */
@@ -24,7 +25,10 @@ export class ExcelHost implements FrameHost {
     const send = (text: string) => this.bridge?.onMessageFromHost?.(text);
     this.functions = new CustomFunctions(engine, send, { namespace, blankCell: "" });
     const workbook = new ExcelWorkbook(engine, fileName, () => this.functions.recalculateAll());
-    this.batches = new BatchRunner(workbook, { "Microsoft.ExcelServices.CustomFunctions": this.functions });
+    this.batches = new BatchRunner(workbook, {
+      "Microsoft.ExcelServices.CustomFunctions": this.functions,
+      "Microsoft.InternalService.AddinInternalService": new AddinInternalService(),
+    });
   }
 
   private readonly fileName: () => string;

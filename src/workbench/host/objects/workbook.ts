@@ -91,9 +91,7 @@ class Worksheets extends HostCollection<Worksheet> {
     if (taken.includes(added.toLowerCase())) {
       throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
     }
-    const active = this.book.engine.activeSheet();
     this.book.engine.addSheet(added);
-    this.book.engine.activateSheet(active);
     return this.of(added);
   }
 
