@@ -32,7 +32,7 @@ export const examples: Readonly<Record<string, Example>> = {
   ALLOTMENTS: {
     about: "Everything that an APM Pro host includes.",
     cells: [['=DD.ALLOTMENTS("APM Pro")']],
-    fills: [3, 9],
+    fills: [4, 9],
   },
   PRODUCTS: {
     about: "The products whose name contains “Indexed Spans”.",
