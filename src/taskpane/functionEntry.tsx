@@ -10,8 +10,15 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  line: { display: "flex", alignItems: "center", justifyContent: "space-between", flexWrap: "wrap" },
-  header: { flexGrow: 1, marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})` },
+  line: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  header: { flexGrow: 1, marginLeft: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
+  toggle: { minHeight: "32px", paddingLeft: 0, paddingRight: tokens.spacingHorizontalXS },
   name: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
   description: { margin: 0, color: tokens.colorNeutralForeground2 },
   panel: { margin: 0 },
@@ -29,7 +36,7 @@ export function FunctionEntry({ entry, insertion, canInsert }: Props) {
   return (
     <AccordionItem value={entry.id} className={styles.entry}>
       <div className={styles.line}>
-        <AccordionHeader as="h3" size="small" className={styles.header}>
+        <AccordionHeader as="h3" size="small" className={styles.header} button={{ className: styles.toggle }}>
           <span className={styles.name}>{fullName(entry)}</span>
         </AccordionHeader>
         <InsertButton entry={entry} insertion={insertion} canInsert={canInsert} />

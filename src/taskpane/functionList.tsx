@@ -8,6 +8,8 @@ import { NothingFound } from "./nothingFound";
 import { useFunctions } from "./useFunctions";
 import type { InsertionState } from "./useInsertion";
 
+const searchId = "search";
+
 const useStyles = makeStyles({
   search: { width: "100%", maxWidth: "none", margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
   count: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -29,9 +31,14 @@ export function FunctionList({ insertion, canInsert }: Props) {
   if (functions.state === "failed") return <ListFailure message={functions.message} onRetry={reload} />;
 
   const found = matching(functions.list, search);
+  const clear = () => {
+    setSearch("");
+    document.getElementById(searchId)?.focus();
+  };
   return (
     <>
       <SearchBox
+        id={searchId}
         className={styles.search}
         aria-label="Search the functions"
         placeholder="Search the functions"
@@ -41,7 +48,7 @@ export function FunctionList({ insertion, canInsert }: Props) {
       <p role="status" className={styles.count}>
         {`${found.length} of ${functions.list.length} functions`}
       </p>
-      {found.length === 0 && <NothingFound search={search} onClear={() => setSearch("")} />}
+      {found.length === 0 && <NothingFound search={search} onClear={clear} />}
       {inGroups(found).map((group) => (
         <FunctionGroup key={group.title} {...group} insertion={insertion} canInsert={canInsert} />
       ))}

@@ -3,7 +3,7 @@ import { examples } from "../workbook/examples";
 import type { FunctionMetadata } from "./functionsJson";
 import { noticeId } from "./hostNotice";
 import { fullName } from "./signature";
-import type { InsertionState } from "./useInsertion";
+import { insertButtonId, type InsertionState } from "./useInsertion";
 
 interface Props {
   readonly entry: FunctionMetadata;
@@ -18,6 +18,7 @@ export function InsertButton({ entry, insertion, canInsert }: Props) {
   const label = inserting ? "Inserting" : "Insert example";
   return (
     <Button
+      id={insertButtonId(entry.id)}
       size="small"
       appearance="outline"
       disabledFocusable={!canInsert || insertion.busy !== undefined}
