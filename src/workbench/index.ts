@@ -1,11 +1,16 @@
 import "./page/workbench.css";
 import { Automation } from "./automation";
+import { markCells, watchPointer } from "./grid/univer/cellMarks";
 import { openUniver } from "./grid/univer/openUniver";
 import { UniverEngine } from "./grid/univer/univerEngine";
+import { UniverFormulaEditor } from "./grid/univer/univerFormulaEditor";
 import { ExcelHost } from "./host/excelHost";
 import type { FunctionsMetadata } from "./host/functions/metadata";
+import { reportOf, showCellStatus } from "./page/cellStatus";
 import { element } from "./page/element";
+import { MessagePopup } from "./page/messagePopup";
 import { loadPane } from "./page/pane";
+import { ValueList } from "./page/suggestions/valueList";
 
 const NAMESPACE = "DD";
 
@@ -19,12 +24,21 @@ declare global {
 
 async function start(): Promise<void> {
   const metadata = (await (await fetch("/addin/functions.json")).json()) as FunctionsMetadata;
-  const engine = new UniverEngine(openUniver(element("grid")));
+  // The list of values listens to the keyboard before the grid does.
+  const univer = openUniver(element("grid"));
+  new ValueList(new UniverFormulaEditor(univer), metadata, NAMESPACE);
+  const engine = new UniverEngine(univer);
   const host = new ExcelHost(engine, NAMESPACE, () => "Workbook.xlsx");
-  host.functions.register(metadata);
+  const { functions } = host;
+  functions.register(metadata);
   window.excelHost = host;
   loadPane(element("pane"));
-  window.workbench = new Automation(engine, host.functions);
+
+  markCells(univer, (site, shown) => functions.messages.has(site, shown));
+  const popup = new MessagePopup((site) => reportOf(engine, functions, site)?.sentence ?? "");
+  watchPointer(univer, (site, box) => popup.show(site, box));
+  showCellStatus(element("status"), engine, functions);
+  window.workbench = new Automation(engine, functions);
 }
 
 void start();

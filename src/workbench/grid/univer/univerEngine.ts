@@ -123,7 +123,7 @@ export class UniverEngine implements GridEngine {
     this.workbook.setActiveSheet(this.sheet(name));
   }
 
-  /** By mutation: Univer's command for it would also bring the new sheet to the front, twenty milliseconds a sheet. */
+  /** As if another user had added it: Univer would else bring the new sheet to the front, twenty milliseconds a sheet. */
   addSheet(name: string, { rows, cols } = DEFAULT_SIZE): void {
     const sheet = mergeWorksheetSnapshotWithDefault({
       id: generateRandomId(),
@@ -132,7 +132,7 @@ export class UniverEngine implements GridEngine {
       columnCount: cols,
     });
     const params: IInsertSheetMutationParams = { unitId: UNIT, index: this.sheets().length, sheet };
-    this.commands.syncExecuteCommand(InsertSheetMutation.id, params);
+    this.commands.syncExecuteCommand(InsertSheetMutation.id, params, { fromCollab: true });
   }
 
   renameSheet(name: string, to: string): void {

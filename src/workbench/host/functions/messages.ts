@@ -41,8 +41,9 @@ export class Messages {
     return note && shown instanceof CellError && shown.code === note.code ? note.message : "";
   }
 
-  all(): readonly Note[] {
-    return [...this.notes.values()];
+  /** Whether a cell that shows this text has a message. */
+  has({ sheet, row, col }: Site, shown: unknown): boolean {
+    return this.notes.get(siteKey(sheet, row, col))?.code === shown;
   }
 
   clear(): void {
