@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { createServer } from "node:https";
 import { createRequire } from "node:module";
-import { extname, join, normalize, resolve, sep } from "node:path";
+import { basename, extname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureDependencies } from "./setup.mjs";
 
@@ -123,6 +123,8 @@ function run(command, args, options = {}) {
   return new Promise((done, failed) => {
     const child = spawn(command, args, { cwd: root, stdio: "inherit", ...options });
     child.once("error", failed);
-    child.once("exit", (code) => (code === 0 ? done() : failed(new Error(`${command} ended with code ${code}`))));
+    child.once("exit", (code) =>
+      code === 0 ? done() : failed(new Error(`${basename(command)} ended with code ${code}.`)),
+    );
   });
 }

@@ -2,7 +2,7 @@
 export type Look = "light" | "dark" | "contrast";
 
 /** What the browser says about colours. */
-export interface ColourPreference {
+interface ColourPreference {
   readonly forced: boolean;
   readonly dark: boolean;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { fetchFunctions, type FunctionMetadata } from "./functionsJson";
 
 /** The list of functions while it is on its way, when it is there, and when it could not be had. */
-export type Functions =
+type Functions =
   | { readonly state: "loading" }
   | { readonly state: "loaded"; readonly list: readonly FunctionMetadata[] }
   | { readonly state: "failed"; readonly message: string };

@@ -5,7 +5,7 @@ import { moveFormula } from "./moveFormula";
 const SHEET = { rows: 1_048_576, columns: 16_384 };
 
 /** An example placed in a sheet. Rows and columns count from 0. */
-export interface Layout {
+interface Layout {
   /** What to write; every row has the same number of cells, and null leaves a cell as it is. */
   readonly formulas: (string | number | null)[][];
   /** The cell of the formula, counted from the first cell of the example. */

@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 type CustomFunction = (...args: unknown[]) => unknown;
 
 /** The failure that Excel shows as #VALUE! or #N/A with a message, as far as the functions use it. */
-export class CellError extends Error {
+class CellError extends Error {
   constructor(
     readonly code: string,
     message?: string,

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
+import { requirements } from "../../src/workbook/requirements";
 import { manifestProblems } from "./manifestProblems";
 
 const manifest = readFileSync("manifest.xml", "utf8");
@@ -7,6 +8,13 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { versio
 
 test("the manifest follows the schema and the documentation", () => {
   expect(manifestProblems(manifest, version)).toEqual([]);
+});
+
+test("the pane checks for what the manifest requires", () => {
+  for (const { set, version: least } of requirements.filter(({ set }) => set !== "ExcelApi")) {
+    expect(manifest).toContain(`<Set Name="${set}" MinVersion="${least}" />`);
+  }
+  expect(requirements.map(({ set }) => set)).toEqual(["SharedRuntime", "CustomFunctionsRuntime", "ExcelApi"]);
 });
 
 /** Broken copies: what is replaced, by what, and the sentence that must name it. */

@@ -1,7 +1,7 @@
 import { cellName } from "../../src/workbook/moveFormula";
 
 /** A sheet that stands in for Excel: what it holds, what was done to it, and how a step of it may fail. */
-export interface SheetDouble {
+interface SheetDouble {
   readonly cells: Map<string, unknown>;
   selected: string;
   syncs: number;
