@@ -8,6 +8,7 @@ const shared = {
 
 /** `unit` needs nothing but the sources and the built files; `e2e` drives the workbench in a real browser. */
 module.exports = {
+  testTimeout: 120000,
   projects: [
     {
       ...shared,
@@ -21,7 +22,6 @@ module.exports = {
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
-      testTimeout: 120000,
     },
   ],
 };

@@ -10,21 +10,25 @@ export interface Hours {
 }
 
 /** The elapsed hours of a month in progress, else the month's hours, else the number of readings. */
-export function hoursOf(readings: number, month: Month | null, elapsed: number | null, path: string): Result<Hours> {
+export function hoursOf(
+  readings: number,
+  month: Month | null,
+  elapsed: number | null,
+  paths: { readonly readings: string; readonly elapsed: string },
+): Result<Hours> {
+  const named = month === null ? "the readings given" : monthText(month);
   const inMonth = month === null ? null : hoursInMonth(month);
-  if (inMonth !== null && elapsed !== null && elapsed > inMonth && month !== null)
-    return fail("tooManyHours", "elapsed hours", `is ${elapsed}`, `${monthText(month)} has ${inMonth} hours`);
+  if (inMonth !== null && elapsed !== null && elapsed > inMonth)
+    return fail("tooManyHours", paths.elapsed, `is ${elapsed}`, `${named} has ${inMonth} hours`);
   const count = elapsed ?? inMonth ?? readings;
   if (readings > count)
     return fail(
       "tooManyHours",
-      path,
+      paths.readings,
       `has ${readings} readings`,
-      elapsed === null && month !== null ? `${monthText(month)} has ${count} hours` : `${count} hours have elapsed`,
+      elapsed === null ? `${named} has ${count} hours` : `hours that have elapsed: ${count}`,
     );
-  const how =
-    elapsed !== null ? "elapsed hours given" : month !== null ? `hours of ${monthText(month)}` : "readings given";
-  return ok({ count, how });
+  return ok({ count, how: elapsed !== null ? "elapsed hours given" : month === null ? named : `hours of ${named}` });
 }
 
 /** HWMP keeps the lowest 99 % of the hours, counted in whole hours, and at least one. */

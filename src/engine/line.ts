@@ -27,7 +27,10 @@ export function prepareLine(terms: Terms, readings: number, path: string): Resul
   const { option } = choice;
   const metered = then(requireMetered(terms, option), () => aggregationFor(terms, option));
   const pooling = poolingFor(terms, option);
-  const hours = hoursOf(readings, terms.month, terms.elapsedHours, path);
+  const hours = hoursOf(readings, terms.month, terms.elapsedHours, {
+    readings: path,
+    elapsed: "settings (Elapsed hours)",
+  });
   const divisor = terms.always730 ? 730 : hoursPerMonth(terms.month);
   const parents = all(
     terms.parents.map((parent, index) =>

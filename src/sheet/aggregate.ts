@@ -48,7 +48,7 @@ function figure(usage: Input, aggregation: Result<Aggregation>, month: Input, el
         readWholeNumber(elapsedHours, "elapsedHours"),
       ] as const),
       ([readings, how, billed, elapsed]) =>
-        then(hoursOf(readings.length, billed, elapsed, "usage"), (hours) =>
+        then(hoursOf(readings.length, billed, elapsed, { readings: "usage", elapsed: "elapsedHours" }), (hours) =>
           toFigure(aggregateReadings(readings, how, hours.count)),
         ),
     ),

@@ -23,7 +23,7 @@ export const asText = ({ call: name, args }: Pick<Scenario, "call" | "args">): s
 /** The formula as a user has it, ranges as references to cells of the same sheet, each some columns to the right of the last. */
 export function asTyped({ call: name, args }: Pick<Scenario, "call" | "args">): TypedFormula {
   const inputs: TypedFormula["inputs"] = [];
-  let column = 30;
+  let column = 0;
   const formula = call(name, args, (rows) => {
     const width = Math.max(...rows.map((row) => row.length));
     const address = `${letters(column)}1:${letters(column + width - 1)}${rows.length}`;
