@@ -1,6 +1,6 @@
 import type { Example } from "./examples";
 import { layOut } from "./layout";
-import { cellName } from "./moveFormula";
+import { cellName, columnName } from "./moveFormula";
 import { officeSentence } from "./officeSentence";
 
 /** What came of an insertion: the address of the formula, or why nothing was written. */
@@ -43,14 +43,15 @@ async function write(context: Excel.RequestContext, example: Example): Promise<I
         : `The example would fill ${area}, and ${takenName} is not empty. Select a cell with enough empty cells below and to its right.`,
     );
   }
-  const written = sheet.getRange(
-    `${startName}:${cellName(row + formulas.length - 1, column + (formulas[0]?.length ?? 1) - 1)}`,
-  );
-  const address = cellName(row + formulaCell.row, column + formulaCell.column);
-  written.formulas = formulas;
-  written.format.autofitColumns();
-  sheet.getRange(address).select();
+  const lastColumn = column + (formulas[0]?.length ?? 1) - 1;
+  sheet.getRange(`${startName}:${cellName(row + formulas.length - 1, lastColumn)}`).formulas = formulas;
   await context.sync();
+
+  const address = cellName(row + formulaCell.row, column + formulaCell.column);
+  sheet.getRange(address).select();
+  // Whole columns, so that no longer content above or below is cut off.
+  sheet.getRange(`${columnName(column)}:${columnName(lastColumn)}`).format.autofitColumns();
+  await context.sync().catch(() => undefined); // A protected sheet may allow the cells and not the widths: the example stands.
   return { ok: true, address };
 }
 

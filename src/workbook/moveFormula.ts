@@ -13,11 +13,16 @@ export function moveFormula(formula: string, rows: number, columns: number): str
 
 /** "B2" for row 1, column 1, both counted from 0. */
 export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** "B" for column 1, counted from 0. */
+export function columnName(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS)) {
     letters = String.fromCharCode(65 + ((rest - 1) % LETTERS)) + letters;
   }
-  return `${letters}${row + 1}`;
+  return letters;
 }
 
 function columnIndex(letters: string): number {

@@ -13,7 +13,8 @@ test("writes inputs and formula from the selected cell on, and selects the formu
   expect(sheet.cells.get("D5")).toBe(2.054);
   expect(sheet.cells.get("D6")).toBe('=DD.ONDEMAND(D3:D5,"Ingested Spans","hourly",0.3,{"APM Pro",10},C3:C5)');
   expect(sheet.cells.has("C6")).toBe(false);
-  expect([sheet.syncs, sheet.writes]).toEqual([3, 1]);
+  expect(sheet.fitted).toBe("B:D");
+  expect([sheet.syncs, sheet.writes]).toEqual([4, 1]);
 });
 
 test.each(Object.entries(examples))("the example of %s fits an empty sheet", async (_id, example) => {
@@ -85,6 +86,12 @@ test.each([
 ])("says what to do about %s", async (_name, error, message) => {
   useSheet(0, 0, {}, { sync: 3, error });
   expect(await insertExample(onDemand)).toEqual({ ok: false, message });
+});
+
+test("an example that is written stands, although the sheet forbids other widths", async () => {
+  const sheet = useSheet(0, 0, {}, { sync: 4, error: officeError("AccessDenied") });
+  expect(await insertExample(onDemand)).toEqual({ ok: true, address: "C5" });
+  expect(sheet.writes).toBe(1);
 });
 
 function officeError(code: string, message = "Excel's own words"): Error {

@@ -4,6 +4,7 @@ import { cellName } from "../../src/workbook/moveFormula";
 interface SheetDouble {
   readonly cells: Map<string, unknown>;
   selected: string;
+  fitted: string;
   syncs: number;
   writes: number;
 }
@@ -18,6 +19,7 @@ export function useSheet(
   const sheet: SheetDouble = {
     cells: new Map(Object.entries(filled)),
     selected: cellName(row, column),
+    fitted: "",
     syncs: 0,
     writes: 0,
   };
@@ -39,7 +41,7 @@ export function useSheet(
 }
 
 function rangeOf(sheet: SheetDouble, address: string) {
-  const names = namesIn(address);
+  const names = /^[A-Z]+:[A-Z]+$/.test(address) ? [] : namesIn(address);
   const held = () => names.map((line) => line.map((name) => sheet.cells.get(name) ?? ""));
   return {
     load: self,
@@ -60,7 +62,7 @@ function rangeOf(sheet: SheetDouble, address: string) {
         }),
       );
     },
-    format: { autofitColumns: () => undefined },
+    format: { autofitColumns: () => (sheet.fitted = address) },
     select: () => (sheet.selected = address),
   };
 }
