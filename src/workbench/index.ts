@@ -10,7 +10,9 @@ import { reportOf, showCellStatus } from "./page/cellStatus";
 import { element } from "./page/element";
 import { MessagePopup } from "./page/messagePopup";
 import { loadPane } from "./page/pane";
+import { Toolbar } from "./page/toolbar";
 import { ValueList } from "./page/suggestions/valueList";
+import { writeSample } from "./sample/writeSample";
 
 const NAMESPACE = "DD";
 
@@ -28,7 +30,7 @@ async function start(): Promise<void> {
   const univer = openUniver(element("grid"));
   new ValueList(new UniverFormulaEditor(univer), metadata, NAMESPACE);
   const engine = new UniverEngine(univer);
-  const host = new ExcelHost(engine, NAMESPACE, () => "Workbook.xlsx");
+  const host = new ExcelHost(engine, NAMESPACE, () => toolbar.fileName());
   const { functions } = host;
   functions.register(metadata);
   window.excelHost = host;
@@ -37,7 +39,11 @@ async function start(): Promise<void> {
   markCells(univer, (site, shown) => functions.messages.has(site, shown));
   const popup = new MessagePopup((site) => reportOf(engine, functions, site)?.sentence ?? "");
   watchPointer(univer, (site, box) => popup.show(site, box));
-  showCellStatus(element("status"), engine, functions);
+  const say = showCellStatus(element("status"), engine, functions);
+  const toolbar = new Toolbar(engine, NAMESPACE, say);
+  const isEmpty = new URLSearchParams(location.search).has("empty");
+  if (isEmpty) toolbar.begin("Workbook.xlsx", () => undefined);
+  else toolbar.begin("DD Billing examples.xlsx", () => writeSample(engine));
   window.workbench = new Automation(engine, functions);
 }
 

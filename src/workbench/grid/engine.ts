@@ -58,10 +58,11 @@ export interface CellInfo {
   readonly numberFormat: string;
 }
 
-/** What is written to a cell: a formula, or a value that is taken as it is (text stays text). */
+/** What is written to a cell: a formula, or a value that is taken as it is (text stays text), or a format alone. */
 export interface CellInput {
   readonly value?: Scalar;
   readonly formula?: string;
+  readonly format?: Format;
 }
 
 export interface Format {

@@ -31,8 +31,12 @@ export function reportOf(engine: GridEngine, functions: CustomFunctions, { sheet
   return { address: toA1(rect), code: value.code, sentence };
 }
 
-/** Keeps the line under the grid on the selected cell, for the eye and for a screen reader. */
-export function showCellStatus(line: HTMLElement, engine: GridEngine, functions: CustomFunctions): void {
+/** Keeps the line under the grid on the selected cell, for the eye and for a screen reader; answers with a way to say something else there. */
+export function showCellStatus(
+  line: HTMLElement,
+  engine: GridEngine,
+  functions: CustomFunctions,
+): (sentence: string) => void {
   const refresh = () => {
     const { sheet, rect } = engine.selection();
     const report = engine.sheets().includes(sheet)
@@ -46,4 +50,8 @@ export function showCellStatus(line: HTMLElement, engine: GridEngine, functions:
   engine.onCalculated(refresh);
   engine.onEdited(refresh);
   refresh();
+  return (sentence) => {
+    line.classList.add("error");
+    line.textContent = sentence;
+  };
 }

@@ -30,7 +30,7 @@ import type {
   Site,
   TableInfo,
 } from "../engine";
-import { CellStyles } from "./cellStyles";
+import { fromUniverStyle } from "./cellStyles";
 import { HostFunction } from "./hostFunction";
 import { Listeners } from "./listeners";
 import type { OpenUniver } from "./openUniver";
@@ -55,7 +55,6 @@ export class UniverEngine implements GridEngine {
   private readonly descriptions: IDescriptionService;
   private readonly undo: IUndoRedoService;
   private readonly tableList: Tables;
-  private readonly styles = new CellStyles();
   private readonly selected = new Listeners<Area>();
   private readonly calculated = new Listeners<void>();
   private readonly edited = new Listeners<Area>();
@@ -186,7 +185,9 @@ export class UniverEngine implements GridEngine {
       subUnitId: this.sheet(sheet).getSheetId(),
       cellValue,
     };
-    this.passes.expectPass();
+    if (cells.some((row) => row.some((cell) => cell && (cell.formula !== undefined || cell.value !== undefined)))) {
+      this.passes.expectPass();
+    }
     this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
   }
 
@@ -200,11 +201,13 @@ export class UniverEngine implements GridEngine {
 
   format(sheet: string, rect: Rect, format: Format): void {
     const inside = this.clip(this.sheet(sheet), rect);
-    if (inside) this.styles.apply(this.range(sheet, inside), format);
+    if (!inside) return;
+    const row = new Array<CellInput>(inside.cols).fill({ format });
+    this.write(sheet, inside, new Array<CellInput[]>(inside.rows).fill(row));
   }
 
   style(sheet: string, row: number, col: number): CellStyle {
-    return this.styles.read(this.range(sheet, { row, col, rows: 1, cols: 1 }));
+    return fromUniverStyle(this.range(sheet, { row, col, rows: 1, cols: 1 }).getCellStyleData());
   }
 
   columnWidth(sheet: string, col: number): number {

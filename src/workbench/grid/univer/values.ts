@@ -10,6 +10,7 @@ import {
 } from "@univerjs/engine-formula";
 import { MAX_ROWS } from "../address";
 import { CellError, type Argument, type CellInput, type Matrix, type Rect, type Value } from "../engine";
+import { toUniverStyle } from "./cellStyles";
 import type { Loose } from "./loose";
 
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|CYCLE!|BUSY!|ERROR!|CONNECT!)$/;
@@ -41,11 +42,14 @@ export function fromCellData(cell: Nullable<ICellData>): Value {
   return t === NUMBER && v.trim() !== "" && !Number.isNaN(Number(v)) ? Number(v) : v;
 }
 
-export function toCellData({ value, formula }: CellInput): ICellData {
-  if (formula) return { f: formula, v: null, si: null, p: null };
-  if (value === undefined || value === null || value === "") return { v: null, f: null, si: null, p: null, t: null };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, f: null, si: null, p: null, t: BOOLEAN };
-  return { v: value, f: null, si: null, p: null, t: typeof value === "string" ? TEXT : NUMBER };
+export function toCellData({ value, formula, format }: CellInput): ICellData {
+  const style = format && { s: toUniverStyle(format) };
+  if (formula) return { f: formula, v: null, si: null, p: null, ...style };
+  if (value === undefined && format) return { ...style };
+  if (value === undefined || value === null || value === "")
+    return { v: null, f: null, si: null, p: null, t: null, ...style };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, f: null, si: null, p: null, t: BOOLEAN, ...style };
+  return { v: value, f: null, si: null, p: null, t: typeof value === "string" ? TEXT : NUMBER, ...style };
 }
 
 function fromLeaf(leaf: Loose): Value {

@@ -62,11 +62,10 @@ export class Range extends HostObject {
     return this.cells().map((row) => row.map(({ numberFormat }) => numberFormat));
   }
   set NumberFormat(formats: unknown) {
-    this.matrix(formats).forEach((row, r) =>
-      row.forEach((numberFormat, c) => {
-        if (typeof numberFormat === "string") this.engine.format(this.area.sheet, this.at(r, c), { numberFormat });
-      }),
+    const cells = this.matrix(formats).map((row) =>
+      row.map((numberFormat) => (typeof numberFormat === "string" ? { format: { numberFormat } } : undefined)),
     );
+    this.engine.write(this.area.sheet, this.area.rect, cells);
   }
   get Format() {
     return new RangeFormat(this.engine, this.area);
@@ -155,19 +154,11 @@ export class Range extends HostObject {
     return values as unknown[][];
   }
 
-  private write(
-    values: unknown,
-    typed: (value: unknown, format: string) => CellInput & { numberFormat?: string },
-  ): void {
+  private write(values: unknown, typed: (value: unknown, format: string) => CellInput): void {
     const current = this.cells();
     const cells = this.matrix(values).map((row, r) =>
       row.map((value, c) => (value === null ? undefined : typed(value, current[r]?.[c]?.numberFormat ?? "General"))),
     );
     this.engine.write(this.area.sheet, this.area.rect, cells);
-    cells.forEach((row, r) =>
-      row.forEach((cell, c) => {
-        if (cell?.numberFormat) this.engine.format(this.area.sheet, this.at(r, c), { numberFormat: cell.numberFormat });
-      }),
-    );
   }
 }

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 
 /** Excel reads text written to a cell as if it were typed, unless the cell's format is text or an apostrophe leads. */
-export function retype(value: unknown, format: string): CellInput & { numberFormat?: string } {
+export function retype(value: unknown, format: string): CellInput {
   if (typeof value !== "string") return { value: value as number | boolean };
   if (value.startsWith("=") && format !== "@") return { formula: value };
   if (value.startsWith("'")) return { value: value.slice(1) };
@@ -18,9 +18,10 @@ export function retype(value: unknown, format: string): CellInput & { numberForm
   if (NUMBER.test(text) && /\d/.test(text)) return { value: Number(text.replaceAll(",", "")) };
   const general = format === "General";
   const percent = PERCENT.exec(text)?.[1];
-  if (percent !== undefined) return { value: Number(percent) / 100, ...(general && { numberFormat: "0%" }) };
+  if (percent !== undefined)
+    return { value: Number(percent) / 100, ...(general && { format: { numberFormat: "0%" } }) };
   const [, year, month, day] = DATE.exec(text) ?? [];
   if (year === undefined) return { value };
   const serial = Date.UTC(Number(year), Number(month) - 1, Number(day)) / DAY_MS + EPOCH_SERIAL;
-  return { value: serial, ...(general && { numberFormat: "yyyy-mm-dd" }) };
+  return { value: serial, ...(general && { format: { numberFormat: "yyyy-mm-dd" } }) };
 }

@@ -1,0 +1,86 @@
+import { readXlsx, type Cell, type Sheet } from "hucre/xlsx";
+import { fromA1 } from "../grid/address";
+import type { CellInput, Format, GridEngine, Scalar } from "../grid/engine";
+import { emptyWorkbook } from "../grid/emptyWorkbook";
+import { fromFile } from "./formulaText";
+
+const PIXELS_PER_CHARACTER = 7;
+const EDGE_PIXELS = 5;
+const DAY_MS = 86_400_000;
+/** Serial 25569 is 1 January 1970 in Excel's 1900 date system. */
+const EPOCH_SERIAL = 25_569;
+
+/** Replaces the workbook in the grid by an .xlsx file. */
+export async function openXlsx(engine: GridEngine, bytes: Uint8Array, namespace: string): Promise<void> {
+  const file = await readXlsx(bytes, { readStyles: true });
+  const names = file.sheets.map((sheet) => sheet.name);
+  emptyWorkbook(engine, names);
+  for (const sheet of file.sheets) {
+    for (const { name, range } of sheet.tables ?? []) {
+      const rect = range ? fromA1(range) : null;
+      if (!rect) continue;
+      engine.write(sheet.name, rect, toInputs(sheet, namespace).slice(rect.row, rect.row + rect.rows).map((row) => row.slice(rect.col, rect.col + rect.cols))); // prettier-ignore
+      engine.addTable(sheet.name, rect, name);
+    }
+  }
+  for (const { name, range } of file.namedRanges ?? []) if (!name.startsWith("_xlnm.")) engine.setName(name, range);
+  for (const sheet of file.sheets) {
+    const inputs = toInputs(sheet, namespace);
+    const cols = Math.max(0, ...inputs.map((row) => row.length));
+    if (cols) engine.write(sheet.name, { row: 0, col: 0, rows: inputs.length, cols }, inputs);
+    sheet.columns?.forEach(({ width }, col) => {
+      if (width) engine.setColumnWidth(sheet.name, col, Math.round(width * PIXELS_PER_CHARACTER + EDGE_PIXELS));
+    });
+    if (sheet.freezePane?.rows) engine.freezeRows(sheet.name, sheet.freezePane.rows);
+  }
+  engine.activateSheet(names[file.activeSheet ?? 0] ?? names[0] ?? "");
+}
+
+/** The cells to write; those that an array formula fills come from its own cell. */
+function toInputs(sheet: Sheet, namespace: string): (CellInput | undefined)[][] {
+  const inputs: (CellInput | undefined)[][] = sheet.rows.map((row) =>
+    row.map((value) => (value === null ? undefined : { value: toScalar(value) })),
+  );
+  const filled: { row: number; col: number }[] = [];
+  for (const [at, cell] of sheet.cells ?? []) {
+    const [row = 0, col = 0] = at.split(",").map(Number);
+    const value = inputs[row]?.[col]?.value;
+    const content = cell.formula
+      ? { formula: fromFile(cell.formula, namespace) }
+      : value === undefined
+        ? {}
+        : { value };
+    (inputs[row] ??= [])[col] = { ...content, format: toFormat(cell) };
+    const array = cell.formula && cell.formulaRef ? fromA1(cell.formulaRef) : null;
+    if (!array) continue;
+    for (let r = array.row; r < array.row + array.rows; r++) {
+      for (let c = array.col; c < array.col + array.cols; c++)
+        if (r !== row || c !== col) filled.push({ row: r, col: c });
+    }
+  }
+  for (const { row, col } of filled) {
+    const format = inputs[row]?.[col]?.format;
+    if (inputs[row]) inputs[row][col] = format && { format };
+  }
+  return Array.from(inputs, (row) => Array.from(row ?? []));
+}
+
+function toScalar(value: string | number | boolean | Date): Scalar {
+  return value instanceof Date ? value.getTime() / DAY_MS + EPOCH_SERIAL : value;
+}
+
+function toFormat({ style }: Cell): Format {
+  const { font, fill, alignment, numFmt } = style ?? {};
+  const hex = (rgb: string) => `#${rgb.slice(-6)}`;
+  const align = alignment?.horizontal;
+  return {
+    ...(font?.bold && { bold: true }),
+    ...(font?.italic && { italic: true }),
+    ...(font?.size && { fontSize: font.size }),
+    ...(font?.color?.rgb && { color: hex(font.color.rgb) }),
+    ...(fill?.type === "pattern" && fill.fgColor?.rgb && { fill: hex(fill.fgColor.rgb) }),
+    ...((align === "left" || align === "center" || align === "right") && { align }),
+    ...(alignment?.wrapText && { wrap: true }),
+    ...(numFmt && numFmt !== "General" && { numberFormat: numFmt }),
+  };
+}

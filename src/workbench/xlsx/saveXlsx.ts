@@ -1,0 +1,82 @@
+import type { NamedRange } from "hucre";
+import { writeXlsx, type Cell, type TableDefinition, type WriteSheet } from "hucre/xlsx";
+import { fromA1, quoteSheet, splitAddress, toA1 } from "../grid/address";
+import { CellError, type CellInfo, type CellStyle, type GridEngine } from "../grid/engine";
+import { namesVariables, toFile } from "./formulaText";
+
+type FileStyle = NonNullable<Cell["style"]>;
+
+/** Excel counts a column's width in characters of its standard font, seven pixels each with five for the edges. */
+const PIXELS_PER_CHARACTER = 7;
+const EDGE_PIXELS = 5;
+
+/** The workbook in the grid as an .xlsx file. */
+export function saveXlsx(engine: GridEngine, namespace: string): Promise<Uint8Array> {
+  const sheets = engine.sheets().map((sheet) => toSheet(engine, sheet, namespace));
+  const namedRanges = engine
+    .names()
+    .flatMap((name) => toNamedRange(name.name, name.reference, engine.sheets()[0] ?? ""));
+  return writeXlsx({ sheets, namedRanges });
+}
+
+function toSheet(engine: GridEngine, name: string, namespace: string): WriteSheet {
+  const used = engine.usedRect(name) ?? { row: 0, col: 0, rows: 0, cols: 0 };
+  const cells = new Map<string, Partial<Cell>>();
+  const rows = engine.read(name, used).map((row, r) =>
+    row.map((info, c) => {
+      cells.set(`${r},${c}`, toCell(engine, name, r, c, info, namespace));
+      return info.formula || info.value instanceof CellError ? null : info.value;
+    }),
+  );
+  const columns = Array.from({ length: used.cols }, (_column, c) => ({
+    width: (engine.columnWidth(name, c) - EDGE_PIXELS) / PIXELS_PER_CHARACTER,
+  }));
+  const tables = engine.tables().flatMap(({ sheet, name: table, rect, columns: heads }): TableDefinition[] => {
+    if (sheet !== name) return [];
+    const looks = { style: "TableStyleMedium2", showRowStripes: true, showAutoFilter: true };
+    return [{ name: table, range: toA1(rect), columns: heads.map((head) => ({ name: head })), ...looks }];
+  });
+  const frozen = engine.frozenRows(name);
+  return {
+    name,
+    rows,
+    cells,
+    columns,
+    ...(tables.length && { tables }),
+    ...(frozen > 0 && { freezePane: { rows: frozen } }),
+  };
+}
+
+function toCell(
+  engine: GridEngine,
+  sheet: string,
+  row: number,
+  col: number,
+  info: CellInfo,
+  namespace: string,
+): Partial<Cell> {
+  const style = toStyle(engine.style(sheet, row, col), info.numberFormat);
+  const value = info.value instanceof CellError ? info.value.code : info.value;
+  if (info.formula && !namesVariables(info.formula)) {
+    const spill = engine.spillRect(sheet, row, col);
+    const array = spill && { formulaType: "array" as const, formulaRef: toA1(spill), formulaDynamic: true };
+    return { formula: toFile(info.formula, namespace), formulaResult: value, ...array, style };
+  }
+  return { value, ...(info.value instanceof CellError && { type: "error" as const }), style };
+}
+
+function toStyle({ bold, italic, fontSize, fill, color, align, wrap }: CellStyle, numberFormat: string): FileStyle {
+  const rgb = (hex: string) => ({ rgb: hex.replace("#", "").toUpperCase() });
+  return {
+    font: { size: fontSize, ...(bold && { bold }), ...(italic && { italic }), ...(color && { color: rgb(color) }) },
+    ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: rgb(fill) } }),
+    ...((align || wrap) && { alignment: { ...(align && { horizontal: align }), ...(wrap && { wrapText: true }) } }),
+    ...(numberFormat !== "General" && { numFmt: numberFormat }),
+  };
+}
+
+function toNamedRange(name: string, reference: string, firstSheet: string): NamedRange[] {
+  const { sheet, a1 } = splitAddress(reference);
+  const rect = fromA1(a1);
+  return rect ? [{ name, range: `${quoteSheet(sheet ?? firstSheet)}!${toA1(rect, true)}` }] : [];
+}
