@@ -44,7 +44,16 @@ class FunctionsMetadata {
   }
 }
 
-const typescript = { test: /\.tsx?$/, exclude: /node_modules/, loader: "ts-loader", options: { transpileOnly: true, configFile: path.resolve("src/tsconfig.layer.json"), compilerOptions: { jsx: "react-jsx", composite: false, emitDeclarationOnly: false, declaration: false } } };
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "ts-loader",
+  options: {
+    transpileOnly: true,
+    configFile: path.resolve("src/tsconfig.layer.json"),
+    compilerOptions: { jsx: "react-jsx", composite: false, emitDeclarationOnly: false, declaration: false },
+  },
+};
 const shared = {
   mode: "production",
   devtool: false,
@@ -62,7 +71,12 @@ module.exports = (env = {}) => {
     ...shared,
     name: "addin",
     entry: { functions: "./src/functions/index.ts", taskpane: "./src/taskpane/index.ts" },
-    output: { path: path.resolve("dist"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
+    output: {
+      path: path.resolve("dist"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
     module: { rules: [typescript] },
     plugins: [
       new DefinePlugin({ ADDIN_VERSION: JSON.stringify(version) }),
@@ -82,7 +96,9 @@ module.exports = (env = {}) => {
           { from: "assets/*.{png,svg}" },
           { from: "src/taskpane/help.html", to: "help.html" },
           { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, url) },
-          ...(local ? [{ from: "node_modules/@microsoft/office-js/dist", to: "office", info: { minimized: true } }] : []),
+          ...(local
+            ? [{ from: "node_modules/@microsoft/office-js/dist", to: "office", info: { minimized: true } }]
+            : []),
         ],
       }),
     ],
