@@ -58,7 +58,10 @@ export default tseslint.config(
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "No clock in the pure layers." },
         { selector: "TSNonNullExpression", message: "Prove it or report it." },
         { selector: "TSAsExpression > TSAnyKeyword", message: "No escape from the types in the pure layers." },
-        { selector: "LogicalExpression[operator=/^(\\?\\?|\\|\\|)$/] > Literal[value=0]", message: "Unknown is not zero." },
+        {
+          selector: "LogicalExpression[operator=/^(\\?\\?|\\|\\|)$/] > Literal[value=0]",
+          message: "Unknown is not zero.",
+        },
       ],
     },
   },
@@ -80,6 +83,18 @@ export default tseslint.config(
   },
   {
     files: ["**/*.{js,mjs,cjs}"],
-    languageOptions: { globals: { console: "readonly", process: "readonly", require: "readonly", module: "writable", __filename: "readonly", __dirname: "readonly", setTimeout: "readonly", URL: "readonly", fetch: "readonly" } },
+    languageOptions: {
+      globals: {
+        console: "readonly",
+        process: "readonly",
+        require: "readonly",
+        module: "writable",
+        __filename: "readonly",
+        __dirname: "readonly",
+        setTimeout: "readonly",
+        URL: "readonly",
+        fetch: "readonly",
+      },
+    },
   },
 );

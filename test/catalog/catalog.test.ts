@@ -64,8 +64,9 @@ test("an alias names one product, and never takes the name of another", () => {
 
 test("an API key stands at several products only where the API does not tell tiers apart", () => {
   const shared = new Map<string, string[]>();
-  for (const { product, ...keys } of apiKeys)
-    for (const key of new Set(Object.values(keys).flat())) shared.set(key, [...(shared.get(key) ?? []), product]);
+  for (const { product, dimension, hourly, billable, summary, attribution } of apiKeys)
+    for (const key of new Set<string>([...dimension, ...hourly, ...billable, ...summary, ...attribution]))
+      shared.set(key, [...(shared.get(key) ?? []), product]);
   const groups = new Set([...shared.values()].filter((named) => named.length > 1).map((named) => named.join(", ")));
   expect([...groups]).toEqual([
     "Infrastructure Pro, Infrastructure Pro Plus, Infrastructure Enterprise",

@@ -34,14 +34,15 @@ export const pageExamples: Scenario[] = pages.flatMap(({ call, examples }) =>
   examples.map((example) => ({ ...example, call, source: `docs/functions/${call.toLowerCase()}.md` })),
 );
 
-const row = (cells: readonly unknown[]): string =>
+type Shown = string | number | null;
+const row = (cells: readonly Shown[]): string =>
   `| ${cells.map((cell) => String(cell ?? "").replace(/\|/g, "\\|")).join(" | ")} |`;
-const table = (header: readonly string[], rows: readonly (readonly unknown[])[]): string =>
+const table = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
   [row(header), row(header.map(() => "---")), ...rows.map(row)].join("\n");
 const anchor = (heading: string): string => heading.toLowerCase().replace(/ /g, "-");
 
 function shown(expected: Expected): string {
-  if (!Array.isArray(expected)) return `gives \`${String(expected)}\``;
+  if (!Array.isArray(expected)) return `gives \`${typeof expected === "object" ? expected.error : expected}\``;
   const [header = [], ...rest] = expected;
   if (rest.length === 0 && header.length === 1) return `gives \`${String(header[0])}\``;
   if (typeof header[0] === "number")

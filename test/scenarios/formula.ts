@@ -3,12 +3,24 @@ import type { Argument, Scenario, ScenarioCell } from "./scenario";
 /** Cells that a formula refers to, from A1 of an empty sheet on. */
 export interface TypedFormula {
   readonly formula: string;
-  readonly inputs: { readonly address: string; readonly values: ScenarioCell[][] }[];
+  readonly inputs: { readonly address: string; readonly values: (string | number | boolean | null)[][] }[];
+}
+
+/** A formula that gives the error, since an error cannot be typed. */
+const errorFormulas: Record<string, string> = { "#DIV/0!": "=1/0", "#N/A": "=NA()" };
+
+function typed(cell: ScenarioCell): string | number | boolean | null {
+  if (cell === null || typeof cell !== "object") return cell;
+  const formula = errorFormulas[cell.error];
+  if (formula === undefined) throw new Error(`no formula gives ${cell.error}`);
+  return formula;
 }
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-const literal = (cell: ScenarioCell): string =>
-  typeof cell === "string" ? quoted(cell) : typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
+function literal(cell: ScenarioCell): string {
+  if (cell === null || typeof cell === "object") throw new Error("an array constant holds neither blanks nor errors");
+  return typeof cell === "string" ? quoted(cell) : String(cell).toUpperCase();
+}
 const array = (rows: ScenarioCell[][]): string => `{${rows.map((row) => row.map(literal).join(",")).join(";")}}`;
 
 function call(name: string, args: readonly Argument[], one: (arg: ScenarioCell[][]) => string): string {
@@ -28,7 +40,7 @@ export function asTyped({ call: name, args }: Pick<Scenario, "call" | "args">): 
     const width = Math.max(...rows.map((row) => row.length));
     const address = `${letters(column)}1:${letters(column + width - 1)}${rows.length}`;
     column += width + 1;
-    inputs.push({ address, values: rows });
+    inputs.push({ address, values: rows.map((row) => row.map(typed)) });
     return address;
   });
   return { formula, inputs };

@@ -1,0 +1,54 @@
+import { Bench } from "tinybench";
+import { callFunction } from "../test/functions";
+
+/** `npm run bench`: how long the functions take on the ranges that people have. Speed is measured here and asserted nowhere. */
+const hours = 744;
+let seed = 20261001;
+/** A seeded generator (mulberry32), so that every run measures the same readings. */
+function random(): number {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+}
+const column = (length: number, most: number, decimals: number): number[][] =>
+  Array.from({ length }, () => [Number((random() * most).toFixed(decimals))]);
+
+/** Distinct columns in turn: repeating one array flatters every branch. */
+const months = Array.from({ length: 40 }, () => ({ spans: column(hours, 4, 3), hosts: column(hours, 20, 0) }));
+const year = { spans: column(8784, 4, 3), hosts: column(8784, 20, 0) };
+const wholeSheet = column(1_048_576, 4, 3);
+let turn = 0;
+const next = (): (typeof months)[number] => months[turn++ % months.length] ?? year;
+const onDemand = ({ spans, hosts }: typeof year): unknown =>
+  callFunction("ONDEMAND", [spans, "Ingested Spans", "hourly", 0.3, [["APM Pro", 10]], hosts]);
+
+async function main(): Promise<void> {
+  const bench = new Bench({ time: 1000, warmupTime: 200 });
+  bench
+    .add("ALLOTMENT of one number", () => callFunction("ALLOTMENT", ["APM Pro", "Ingested Spans", 5, "hourly"]))
+    .add("ONDEMAND, monthly, one figure", () =>
+      callFunction("ONDEMAND", [2000, "Ingested Spans", "monthly", 100, [["APM Pro", 10]], 5]),
+    )
+    .add("ONDEMAND, hourly, 744 hours", () => onDemand(next()))
+    .add("ONDEMAND, hourly, 8,784 hours", () => onDemand(year))
+    .add("HWMP of 744 hours", () => callFunction("HWMP", [next().hosts]))
+    .add("HOURLY of 744 hours", () => {
+      const { spans, hosts } = next();
+      return callFunction("HOURLY", [spans, "Ingested Spans", "hourly", 0.3, [["APM Pro", 10]], hosts]);
+    })
+    .add("AVERAGE of 1,048,576 readings", () => callFunction("AVERAGE", [wholeSheet]));
+  await bench.run();
+  console.table(
+    bench.tasks.map(({ name, result }) => {
+      const latency = result && "latency" in result ? result.latency : undefined;
+      return {
+        name,
+        "median ms": latency?.p50?.toFixed(4),
+        "99 % ms": latency?.p99?.toFixed(4),
+      };
+    }),
+  );
+}
+
+void main();
