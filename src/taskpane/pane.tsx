@@ -26,7 +26,11 @@ const useStyles = makeStyles({
 
 /** Shows the pane in an element of the page. */
 export function showPane(element: HTMLElement, host: Host): void {
-  createRoot(element).render(<Pane host={host} />);
+  const onUncaughtError = (error: unknown) => {
+    const sentence = `The pane has failed. Close it and open it again; the functions go on working. (${String(error)})`;
+    setTimeout(() => (element.textContent = sentence)); // React empties the element first.
+  };
+  createRoot(element, { onUncaughtError }).render(<Pane host={host} />);
 }
 
 function Pane({ host }: { readonly host: Host }) {
