@@ -45,7 +45,17 @@ export function build() {
   const parts = {
     addin: {
       output: "dist/taskpane.html",
-      sources: [...settings, ...shared, "src/functions", "src/taskpane", "src/workbook", "src/datadog", "src/bulk", "manifest.xml", "assets"],
+      sources: [
+        ...settings,
+        ...shared,
+        "src/functions",
+        "src/taskpane",
+        "src/workbook",
+        "src/datadog",
+        "src/bulk",
+        "manifest.xml",
+        "assets",
+      ],
     },
     workbench: { output: "build/workbench/index.html", sources: [...settings, ...shared, "src/workbench"] },
   };
@@ -70,7 +80,9 @@ function installedBrowser() {
   const onMac = ["/Applications", join(homedir(), "Applications")].flatMap((folder) =>
     apps.map((name) => `${folder}/${name}.app/Contents/MacOS/${name}`),
   );
-  const programs = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(Boolean);
+  const programs = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(
+    Boolean,
+  );
   const onWindows = programs.flatMap((folder) => [
     join(folder, "Google/Chrome/Application/chrome.exe"),
     join(folder, "Microsoft/Edge/Application/msedge.exe"),
@@ -93,7 +105,10 @@ function debianBrowser() {
 
 function downloadedBrowser() {
   const cli = join(root, "node_modules/playwright-core/cli.js");
-  execFileSync(process.execPath, [cli, "install", "chromium-headless-shell", "chromium"], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, [cli, "install", "chromium-headless-shell", "chromium"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   const { chromium } = createRequire(import.meta.url)("playwright-core");
   return chromium.executablePath();
 }

@@ -1,5 +1,5 @@
 import { fromA1, splitAddress, toA1 } from "./grid/address";
-import { CellError, type CellInput, type GridEngine, type Rect, type Value } from "./grid/engine";
+import { CellError, type CellInput, type Format, type GridEngine, type Rect, type Value } from "./grid/engine";
 import type { BlankCell } from "./host/functions/arguments";
 import type { CustomFunctions } from "./host/functions/customFunctions";
 
@@ -35,6 +35,7 @@ export class Automation {
   constructor(
     private readonly engine: GridEngine,
     private readonly functions: CustomFunctions,
+    private readonly boxOf: (rect: Rect) => DOMRect,
   ) {}
 
   /** Resolves when no calculation and no call of a function is under way. */
@@ -85,6 +86,17 @@ export class Automation {
   addTable(address: string, name: string): void {
     const { sheet, rect } = this.area(address);
     this.engine.addTable(sheet, rect, name);
+  }
+
+  format(address: string, format: Format): void {
+    const { sheet, rect } = this.area(address);
+    this.engine.format(sheet, rect, format);
+  }
+
+  /** Where a cell of the active sheet is on the screen. */
+  box(address: string): { x: number; y: number; width: number; height: number } {
+    const { x, y, width, height } = this.boxOf(this.area(address).rect);
+    return { x, y, width, height };
   }
 
   addSheet(name: string): void {

@@ -1,6 +1,6 @@
 import "./page/workbench.css";
 import { Automation } from "./automation";
-import { markCells, watchPointer } from "./grid/univer/cellMarks";
+import { cellBox, markCells, watchPointer } from "./grid/univer/cellMarks";
 import { openUniver } from "./grid/univer/openUniver";
 import { UniverEngine } from "./grid/univer/univerEngine";
 import { UniverFormulaEditor } from "./grid/univer/univerFormulaEditor";
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   const isEmpty = new URLSearchParams(location.search).has("empty");
   if (isEmpty) toolbar.begin("Workbook.xlsx", () => undefined);
   else toolbar.begin("DD Billing examples.xlsx", () => writeSample(engine));
-  window.workbench = new Automation(engine, functions);
+  window.workbench = new Automation(engine, functions, (rect) => cellBox(univer, rect));
 }
 
 void start();

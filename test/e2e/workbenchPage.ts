@@ -70,7 +70,13 @@ export class WorkbenchPage {
   async type(cell: string, text: string): Promise<void> {
     await this.select(cell);
     await this.page.keyboard.type(text, { delay: 4 });
-    await this.page.keyboard.press("Enter");
+    await this.press("Enter");
+  }
+
+  /** Presses a key that ends an entry, and waits for the results. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.page.waitForTimeout(30);
     await this.settled();
   }
 

@@ -1,5 +1,5 @@
 import type { CellInput } from "../grid/engine";
-import { check, heads, input, live, note, printed, QUANTITY, section, text, title, type SampleSheet } from "./cells";
+import { check, heads, input, live, note, printed, WHOLE, section, text, title, type SampleSheet } from "./cells";
 
 interface Example {
   readonly month: string;
@@ -31,14 +31,14 @@ const IN_THE_TEXT: readonly Example[] = [
 const HEADS = heads(
   "Month",
   "Parent",
-  "Hosts committed",
-  "Hosts used",
-  "Spans committed (GB)",
-  "Spans used (GB)",
-  "Included, printed",
-  "DD.INCLUDED",
-  "On-demand, printed",
-  "DD.ONDEMAND",
+  ">Hosts committed",
+  ">Hosts used",
+  ">Spans committed (GB)",
+  ">Spans used (GB)",
+  ">Included, printed",
+  ">DD.INCLUDED",
+  ">On-demand, printed",
+  ">DD.ONDEMAND",
   "Check",
 );
 
@@ -56,9 +56,9 @@ function block(caption: string, firstRow: number, examples: readonly Example[]):
         input(spans[0]),
         input(spans[1]),
         printed(included),
-        live(`=DD.INCLUDED("Ingested Spans","monthly",E${row},B${row}:C${row},D${row})`, QUANTITY),
+        live(`=DD.INCLUDED("Ingested Spans","monthly",E${row},B${row}:C${row},D${row})`, WHOLE),
         printed(onDemand),
-        live(`=DD.ONDEMAND(F${row},"Ingested Spans","monthly",E${row},B${row}:C${row},D${row})`, QUANTITY),
+        live(`=DD.ONDEMAND(F${row},"Ingested Spans","monthly",E${row},B${row}:C${row},D${row})`, WHOLE),
         check(`G${row}=H${row}`, `I${row}=J${row}`),
       ];
     }),
@@ -68,7 +68,7 @@ function block(caption: string, firstRow: number, examples: readonly Example[]):
 
 export const monthlyOption: SampleSheet = {
   name: "Monthly option",
-  widths: [150, 90, 120, 90, 150, 120, 120, 110, 140, 120, 80],
+  widths: [150, 80, 130, 100, 170, 130, 140, 130, 160, 130, 80],
   rows: [
     [title("Monthly option: compared once, at the end of the month")],
     [

@@ -1,23 +1,23 @@
 import type { CellInput } from "../grid/engine";
-import { head, heads, input, live, note, QUANTITY, section, text, title, type SampleSheet } from "./cells";
+import { DECIMALS, head, heads, input, live, note, section, text, title, type SampleSheet, WHOLE } from "./cells";
 import { october2026, ORGANIZATIONS } from "./usage";
 
-const HEADINGS = ["Hour", "Organization", "APM Pro hosts", "Ingested spans (GB)", "Infra Pro hosts", "Custom metrics"];
+const HEADINGS = ["Hour", "Organization", "APM Pro hosts", "Ingested spans GB", "Infra Pro hosts", "Custom metrics"];
 const HOUR_FORMAT = "yyyy-mm-dd hh:mm";
 const FIRST_ROW = 5;
 const HOURS = 744;
 const LAST_ROW = FIRST_ROW + HOURS * ORGANIZATIONS.length - 1;
 const LAST_TOTAL = FIRST_ROW + HOURS - 1;
-const COLUMNS = ["C", "D", "E", "F"];
+const COLUMNS = { C: WHOLE, D: DECIMALS, E: WHOLE, F: WHOLE };
 
 const figures: readonly (readonly (CellInput | undefined)[])[] = [
-  [text("APM hosts, high watermark"), live('=DD.HWMP(ApmHosts,"2026-10")', QUANTITY)],
-  [text("Ingested spans used (GB)"), live('=DD.AGGREGATE(IngestedSpans,"sum","2026-10")', QUANTITY)],
-  [text("Ingested spans on-demand, hourly option (GB)"), live('=DD.ONDEMAND(IngestedSpans,"Ingested Spans","hourly",P14,O13:P13,ApmHosts,"2026-10")', QUANTITY)],
-  [text("Ingested spans on-demand, monthly option (GB)"), live('=DD.ONDEMAND(IngestedSpans,"Ingested Spans","monthly",P14,O13:P13,P5,"2026-10")', QUANTITY)],
-  [text("Custom metrics, average"), live('=DD.AVERAGE(CustomMetrics,"2026-10")', QUANTITY)],
-  [text("Custom metrics on-demand, hourly option"), live('=DD.ONDEMAND(CustomMetrics,"Custom Metrics","hourly",P16,O15:P15,InfraHosts,"2026-10")', QUANTITY)],
-  [text("Spans of the table, all organizations (GB)"), live("=SUM(Usage[Ingested spans (GB)])", QUANTITY)],
+  [text("APM hosts, high watermark"), live('=DD.HWMP(ApmHosts,"2026-10")', WHOLE)],
+  [text("Ingested spans used (GB)"), live('=DD.AGGREGATE(IngestedSpans,"sum","2026-10")', DECIMALS)],
+  [text("Ingested spans on-demand, hourly option (GB)"), live('=DD.ONDEMAND(IngestedSpans,"Ingested Spans","hourly",P14,O13:P13,ApmHosts,"2026-10")', DECIMALS)],
+  [text("Ingested spans on-demand, monthly option (GB)"), live('=DD.ONDEMAND(IngestedSpans,"Ingested Spans","monthly",P14,O13:P13,P5,"2026-10")', DECIMALS)],
+  [text("Custom metrics, average"), live('=DD.AVERAGE(CustomMetrics,"2026-10")', DECIMALS)],
+  [text("Custom metrics on-demand, hourly option"), live('=DD.ONDEMAND(CustomMetrics,"Custom Metrics","hourly",P16,O15:P15,InfraHosts,"2026-10")', DECIMALS)],
+  [text("Spans of the table, all organizations (GB)"), live("=SUM(Usage[Ingested spans GB])", DECIMALS)],
   [head("Terms"), head("Value")],
   [text("APM Pro"), input(45)],
   [text("Ingested spans committed (GB)"), input(400)],
@@ -30,7 +30,7 @@ function rows(): SampleSheet["rows"] {
   return usage.map((reading, index) => {
     const total = index < HOURS ? totalsOf(index, usage[index * ORGANIZATIONS.length]?.hour ?? 0) : [];
     const { hour, organization, apmHosts, spansGb, infraHosts, metrics } = reading;
-    const cells = [apmHosts, spansGb, infraHosts, metrics].map((value) => ({ value, format: { numberFormat: QUANTITY } }));
+    const cells = [apmHosts, spansGb, infraHosts, metrics].map((value) => ({ value, format: { numberFormat: Number.isInteger(value) ? WHOLE : DECIMALS } }));
     return [{ value: hour, format: { numberFormat: HOUR_FORMAT } }, text(organization), ...cells, undefined, ...pad(total, 6), undefined, ...(figures[index] ?? [])];
   }); // prettier-ignore
 }
@@ -39,7 +39,9 @@ function rows(): SampleSheet["rows"] {
 function totalsOf(index: number, hour: number): CellInput[] {
   const first = FIRST_ROW + index * ORGANIZATIONS.length;
   const last = first + ORGANIZATIONS.length - 1;
-  const sums = COLUMNS.map((column) => live(`=SUM(${column}${first}:${column}${last})`, QUANTITY));
+  const sums = Object.entries(COLUMNS).map(([column, format]) =>
+    live(`=SUM(${column}${first}:${column}${last})`, format),
+  );
   return [{ value: hour, format: { numberFormat: HOUR_FORMAT } }, ...sums];
 }
 
@@ -63,8 +65,8 @@ export const october: SampleSheet = {
   rows: [
     [title("October 2026: 744 hours of three organizations")],
     [note("Made-up usage. The table is named Usage; the account's columns are named ApmHosts, IngestedSpans, InfraHosts, CustomMetrics.")],
-    [section("Usage"), ...pad([], 6), section("Account, hour by hour"), ...pad([], 6), section("Figures of the month")],
-    [...heads(...HEADINGS), undefined, ...heads("Hour", "APM Pro hosts", "Ingested spans (GB)", "Infra Pro hosts", "Custom metrics"), undefined, undefined, head("Figure"), head("Value")],
+    [...pad([], 7), section("Account, hour by hour"), ...pad([], 6), section("Figures of the month")],
+    [...HEADINGS.map(text), undefined, ...heads("Hour", ">APM Pro hosts", ">Ingested spans GB", ">Infra Pro hosts", ">Custom metrics"), undefined, undefined, head("Figure"), head("Value")],
     ...rows(),
   ], // prettier-ignore
 };

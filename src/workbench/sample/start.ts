@@ -2,7 +2,7 @@ import { heads, note, section, text, title, type SampleSheet } from "./cells";
 
 export const start: SampleSheet = {
   name: "Start",
-  widths: [150, 620],
+  widths: [160, 800],
   rows: [
     [title("DD Billing: what Datadog bills, computed in cells")],
     [note("Functions that begin with DD. compute allotments, included and on-demand usage, and explain every figure.")],

@@ -18,9 +18,9 @@ interface Organization {
 }
 
 export const ORGANIZATIONS: readonly Organization[] = [
-  { name: "Production", apmHosts: 30, infraHosts: 60, spansPerHostGb: 0.24, metricsPerHost: 110 },
-  { name: "Staging", apmHosts: 8, infraHosts: 18, spansPerHostGb: 0.17, metricsPerHost: 95 },
-  { name: "Data platform", apmHosts: 6, infraHosts: 22, spansPerHostGb: 0.12, metricsPerHost: 140 },
+  { name: "Production", apmHosts: 30, infraHosts: 60, spansPerHostGb: 0.31, metricsPerHost: 110 },
+  { name: "Staging", apmHosts: 8, infraHosts: 18, spansPerHostGb: 0.22, metricsPerHost: 95 },
+  { name: "Data platform", apmHosts: 6, infraHosts: 22, spansPerHostGb: 0.15, metricsPerHost: 140 },
 ];
 
 /** 1 October 2026 as an Excel serial. */

@@ -6,7 +6,7 @@ import type { Site } from "../engine";
 import type { OpenUniver } from "./openUniver";
 
 const MARK = { tr: { color: "#b10e1c", size: 7 } };
-const BEFORE_NUMBER_FORMATS = 100;
+const AFTER_ALL_OTHERS = 0;
 /** Univer's own popup for errors, which knows no sentences. */
 const ERROR_POPUP = "SHEET_FORMULA_ALERT";
 
@@ -18,11 +18,10 @@ export function markCells({ univer }: OpenUniver, isMarked: (site: Site, shown: 
     .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       id: "cell-messages",
       effect: InterceptorEffectEnum.Style,
-      priority: BEFORE_NUMBER_FORMATS,
+      priority: AFTER_ALL_OTHERS,
       handler: (cell, { worksheet, row, col }, next) => {
-        const shown = next(cell);
-        const marked = shown && isMarked({ sheet: worksheet.getName(), row, col }, cell?.v);
-        return marked ? { ...shown, markers: MARK } : shown;
+        const marked = cell && isMarked({ sheet: worksheet.getName(), row, col }, cell.v);
+        return next(marked ? { ...cell, markers: MARK } : cell);
       },
     });
 }
@@ -30,16 +29,22 @@ export function markCells({ univer }: OpenUniver, isMarked: (site: Site, shown: 
 /** Tells which cell the pointer rests on, and where that cell is on the screen; in place of Univer's popup for errors. */
 export function watchPointer({ univer, api }: OpenUniver, listener: (site: Site, box: DOMRect) => void): void {
   const injector = univer.__getInjector();
-  api.addEvent(api.Event.CellHover, ({ workbook, worksheet, row, column }) => {
-    const canvas = injector.get(IRenderManagerService).getRenderById(workbook.getId())?.engine.getCanvasElement();
-    if (!canvas) return;
-    const { left, top } = canvas.getBoundingClientRect();
-    const { x, y, width, height } = worksheet.getRange(row, column).getCellRect();
-    listener({ sheet: worksheet.getSheetName(), row, col: column }, new DOMRect(left + x, top + y, width, height));
+  api.addEvent(api.Event.CellHover, ({ worksheet, row, column }) => {
+    listener({ sheet: worksheet.getSheetName(), row, col: column }, cellBox({ univer, api }, { row, col: column }));
   });
   const alerts = injector.get(CellAlertManagerService);
   const show = alerts.showAlert.bind(alerts);
   alerts.showAlert = (alert) => {
     if (alert.key !== ERROR_POPUP) show(alert);
   };
+}
+
+/** Where a cell of the active sheet is on the screen; Univer counts from the corner of its canvas. */
+export function cellBox({ univer, api }: OpenUniver, { row, col }: Pick<Site, "row" | "col">): DOMRect {
+  const workbook = api.getActiveWorkbook();
+  const renderer = workbook && univer.__getInjector().get(IRenderManagerService).getRenderById(workbook.getId());
+  if (!workbook || !renderer) return new DOMRect();
+  const { left, top } = renderer.engine.getCanvasElement().getBoundingClientRect();
+  const { x, y, width, height } = workbook.getActiveSheet().getRange(row, col).getCellRect();
+  return new DOMRect(left + x, top + y, width, height);
 }

@@ -13,8 +13,14 @@ export interface OpenUniver {
   readonly api: FUniver;
 }
 
-/** Menus of Univer that would do nothing for a reader of bills, or that only a server could answer. */
-const HIDDEN_MENUS = ["sheet.command.paste-bebefit-banner"];
+/** Entries of the context menu that mean nothing in a workbook of one user. */
+const HIDDEN_MENUS = [
+  "sheet.contextMenu.permission",
+  "sheet.menu.sheet-protection",
+  "sheet.command.add-range-protection-from-context-menu",
+  "sheet.command.add-range-protection-from-sheet-bar",
+  "sheet.command.change-sheet-protection-from-sheet-bar",
+];
 
 /** Starts Univer in an element of the page. The package @univerjs/presets is not used: it installs closed packages. */
 export function openUniver(container: HTMLElement): OpenUniver {
@@ -28,8 +34,12 @@ export function openUniver(container: HTMLElement): OpenUniver {
     header: true,
     toolbar: false,
     formulaBar: true,
+    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: false },
     menu,
     disableAutoFocus: true,
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
   });
   const plugins = new Map<string, [Loose, Loose]>();
   for (const entry of [...core.plugins, ...UniverSheetsTablePreset().plugins] as Loose[]) {

@@ -85,8 +85,8 @@ export class UniverEngine implements GridEngine {
       this.tellSelection({ sheet: activeSheet.getSheetName(), rect });
     });
     commands.onCommandExecuted(({ id, params }, options) => {
-      if (id === SetRangeValuesMutation.id && !options?.onlyLocal)
-        this.tellEdit(params as ISetRangeValuesMutationParams);
+      const isEdit = id === SetRangeValuesMutation.id && !options?.onlyLocal && !options?.["fromFormula"];
+      if (isEdit) this.tellEdit(params as ISetRangeValuesMutationParams);
     });
   }
 
@@ -185,9 +185,6 @@ export class UniverEngine implements GridEngine {
       subUnitId: this.sheet(sheet).getSheetId(),
       cellValue,
     };
-    if (cells.some((row) => row.some((cell) => cell && (cell.formula !== undefined || cell.value !== undefined)))) {
-      this.passes.expectPass();
-    }
     this.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
   }
 
@@ -326,6 +323,8 @@ export class UniverEngine implements GridEngine {
   }
 
   private tellEdit({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const cells = Object.values(cellValue ?? {}).flatMap((row) => Object.values(row ?? {}));
+    if (cells.some((cell) => cell && ("v" in cell || "f" in cell))) this.passes.expectPass();
     const sheet = this.workbook.getSheetBySheetId(subUnitId)?.getSheetName();
     const rows = Object.keys(cellValue ?? {}).map(Number);
     const cols = Object.values(cellValue ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));

@@ -1,0 +1,101 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { close, open, type WorkbenchPage } from "./workbenchPage";
+
+const FILE = resolve(__dirname, "../../build/saved.xlsx");
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  mkdirSync(resolve(FILE, ".."), { recursive: true });
+  workbench = await open();
+});
+afterAll(close);
+
+async function save(): Promise<void> {
+  const download = workbench.page.waitForEvent("download");
+  await workbench.page.getByRole("button", { name: "Save .xlsx" }).click();
+  await (await download).saveAs(FILE);
+}
+
+async function reopen(): Promise<void> {
+  const chooser = workbench.page.waitForEvent("filechooser");
+  await workbench.page.getByRole("button", { name: "Open .xlsx" }).click();
+  await (await chooser).setFiles(FILE);
+  await workbench.page.getByRole("heading", { name: "saved.xlsx" }).waitFor();
+  await workbench.settled();
+}
+
+/** The cells of the first sheet of the saved file, read by a process of its own: the reader is a module jest cannot load. */
+function cellsOfFile(): Record<string, { formula?: string; formulaRef?: string }> {
+  const script = `import { readXlsx } from "hucre/xlsx"; import { readFileSync } from "node:fs";
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(process.argv[1])));
+    console.log(JSON.stringify(Object.fromEntries(sheets[0].cells)));`;
+  const output = execFileSync(process.execPath, ["--input-type=module", "-e", script, FILE], { encoding: "utf8" });
+  return JSON.parse(output) as Record<string, { formula?: string; formulaRef?: string }>;
+}
+
+describe("files", () => {
+  it("keep formulas, values, tables, names and formats", async () => {
+    await workbench.write("A1", [
+      ["Hosts", "Spans"],
+      [5, 2.5],
+      [15, 3],
+      [10, 2.054],
+    ]);
+    await workbench.page.evaluate(() => {
+      window.workbench?.addTable("A1:B4", "Hours");
+      window.workbench?.setName("Hosts", "Sheet1!$A$2:$A$4");
+      window.workbench?.format("B2:B4", { numberFormat: "0.000", bold: true, fill: "#FFEEAA" });
+    });
+    const onDemand = '=DD.ONDEMAND(Hours[Spans],"Ingested Spans","hourly",0.3,{"APM Pro",10},Hosts)';
+    await workbench.write("D1", [
+      [onDemand],
+      ['=DD.ALLOTMENT("APM Pro","Ingested Spans",Hosts)'],
+      [null],
+      [null],
+      ["=SUM(D2#)"],
+      ['=DD.ALLOTMENT("x","y")'],
+      ["2026-10"],
+    ]);
+    const before = await workbench.read("A1:D7");
+    expect((before as unknown[][])[0]?.[3]).toBe(0.145205479452055);
+    await save();
+
+    const cells = cellsOfFile();
+    expect(cells["0,3"]?.formula).toContain("_xldudf_DD_ONDEMAND(");
+    expect(cells["4,3"]?.formula).toContain("_xlfn.ANCHORARRAY(D2)");
+    expect(cells["1,3"]?.formulaRef).toBe("D2:D4");
+
+    await workbench.page.getByRole("button", { name: "New" }).click();
+    await workbench.settled();
+    expect(await workbench.read("A1:D7")).toEqual(Array.from({ length: 7 }, () => [null, null, null, null]));
+    await reopen();
+    expect(await workbench.read("A1:D7")).toEqual(before);
+    const kept = await workbench.page.evaluate(() => ({
+      tables: window.workbench?.tables(),
+      names: window.workbench?.names(),
+      formula: window.workbench?.formula("D1"),
+      numberFormat: window.workbench?.numberFormat("B2"),
+      text: window.workbench?.text("B2")[0]?.[0],
+    }));
+    expect(kept).toEqual({
+      tables: ["Hours Sheet1!A1:B4"],
+      names: ["Hosts Sheet1!$A$2:$A$4"],
+      formula: onDemand,
+      numberFormat: "0.000",
+      text: "2.500",
+    });
+    await workbench.write("A2", [[20]]);
+    expect(await workbench.read("D2")).toBe(3000);
+    expect(workbench.errors).toEqual([]);
+  });
+
+  it("says what is wrong with a file that is no workbook", async () => {
+    const chooser = workbench.page.waitForEvent("filechooser");
+    await workbench.page.getByRole("button", { name: "Open .xlsx" }).click();
+    await (await chooser).setFiles({ name: "notes.xlsx", mimeType: "text/plain", buffer: Buffer.from("no workbook") });
+    await workbench.page.getByRole("status").filter({ hasText: "notes.xlsx could not be opened" }).waitFor();
+    expect(await workbench.read("D2")).toBe(3000);
+  });
+});
