@@ -18,8 +18,19 @@ export interface Scenario {
   noFormula?: string;
 }
 
+const keys = ["name", "source", "call", "args", "expect", "noFormula"];
+
+/** A comma in an unquoted name would start a key of its own. */
+function read(file: string): Scenario[] {
+  const scenarios = load(readFileSync(join(__dirname, file), "utf8")) as Scenario[];
+  for (const scenario of scenarios)
+    for (const key of Object.keys(scenario))
+      if (!keys.includes(key)) throw new Error(`${file}: ${scenario.name}: ${key} is no key of a scenario`);
+  return scenarios;
+}
+
 /** Every scenario of this folder, by file. */
 export const scenarioFiles: { file: string; scenarios: Scenario[] }[] = readdirSync(__dirname)
   .filter((name) => name.endsWith(".yaml"))
   .sort()
-  .map((file) => ({ file, scenarios: load(readFileSync(join(__dirname, file), "utf8")) as Scenario[] }));
+  .map((file) => ({ file, scenarios: read(file) }));
