@@ -22,7 +22,7 @@ export interface Quantity {
 const rows: readonly AllotmentRow[] = allotments;
 
 /** The row that holds in a month of the catalog, the latest of them; without a month, the rows of the first catalog. */
-export function publishedRow(parent: string, child: string, catalog: Month | null): AllotmentRow | undefined {
+function publishedRow(parent: string, child: string, catalog: Month | null): AllotmentRow | undefined {
   return rowsInForce(catalog).find((row) => row.parent === parent && row.child === child);
 }
 

@@ -54,7 +54,7 @@ export function readText(value: Input, path: string): Result<string | null> {
 
 const nonNegative = "it must be a number of 0 or more";
 
-export function isQuantity(value: Input): value is number {
+function isQuantity(value: Input): value is number {
   return typeof value === "number" && value >= 0 && value < Infinity;
 }
 
