@@ -27,8 +27,9 @@ declare global {
 async function start(): Promise<void> {
   const metadata = (await (await fetch("/addin/functions.json")).json()) as FunctionsMetadata;
   // The list of values listens to the keyboard before the grid does.
+  const values = new ValueList(metadata, NAMESPACE);
   const univer = openUniver(element("grid"));
-  new ValueList(new UniverFormulaEditor(univer), metadata, NAMESPACE);
+  values.follow(new UniverFormulaEditor(univer));
   const engine = new UniverEngine(univer);
   const host = new ExcelHost(engine, NAMESPACE, () => toolbar.fileName());
   const { functions } = host;

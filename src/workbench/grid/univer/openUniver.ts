@@ -6,6 +6,7 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreLocale from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableLocale from "@univerjs/preset-sheets-table/locales/en-US";
+import { nameControls } from "./accessibility";
 import type { Loose } from "./loose";
 
 export interface OpenUniver {
@@ -47,5 +48,6 @@ export function openUniver(container: HTMLElement): OpenUniver {
     plugins.set(plugin.pluginName, [plugin, options]);
   }
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin as never, options as never);
+  nameControls();
   return { univer, api: FUniver.newAPI(univer) };
 }

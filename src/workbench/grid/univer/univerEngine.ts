@@ -323,8 +323,8 @@ export class UniverEngine implements GridEngine {
   }
 
   private tellEdit({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
-    const cells = Object.values(cellValue ?? {}).flatMap((row) => Object.values(row ?? {}));
-    if (cells.some((cell) => cell && ("v" in cell || "f" in cell))) this.passes.expectPass();
+    const cells = Object.values(cellValue ?? {}).flatMap((row) => Object.values(row ?? {}) as Nullable<ICellData>[]);
+    if (cells.some((cell) => cell?.v !== undefined || cell?.f !== undefined)) this.passes.expectPass();
     const sheet = this.workbook.getSheetBySheetId(subUnitId)?.getSheetName();
     const rows = Object.keys(cellValue ?? {}).map(Number);
     const cols = Object.values(cellValue ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));

@@ -24,10 +24,7 @@ export class UniverFormulaEditor implements FormulaEditor {
   }
 
   replace(text: string, caret: number): void {
-    const editor = this.focused();
-    if (!editor) return;
-    editor.replaceText(text, false);
-    setTimeout(() => editor.setSelectionRanges([{ startOffset: caret, endOffset: caret }]), 0);
+    this.focused()?.replaceText(text, [{ startOffset: caret, endOffset: caret, collapsed: true }]);
   }
 
   box(): DOMRect {

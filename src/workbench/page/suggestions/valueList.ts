@@ -12,9 +12,9 @@ export class ValueList {
   private argument: EnumArgument | null = null;
   private active = -1;
   private dismissed = "";
+  private editor: FormulaEditor | null = null;
 
   constructor(
-    private readonly editor: FormulaEditor,
     private readonly metadata: FunctionsMetadata,
     private readonly namespace: string,
   ) {
@@ -31,8 +31,15 @@ export class ValueList {
     this.list.addEventListener("pointerdown", (event) => this.onPointer(event));
   }
 
+  /** Offers values for what is typed there. */
+  follow(editor: FormulaEditor): void {
+    this.editor = editor;
+  }
+
   private onKey(event: KeyboardEvent): void {
-    if (this.list.hidden || !this.argument) return;
+    if (this.list.hidden) return;
+    this.refresh(); // a quick hand has typed on since the list was drawn
+    if (!this.argument) return;
     const step = STEPS[event.key];
     const picks = (event.key === "Enter" || event.key === "Tab") && this.active >= 0;
     if (step === undefined && !picks && event.key !== "Escape") return;
@@ -51,7 +58,7 @@ export class ValueList {
   }
 
   private refresh(): void {
-    const state = this.editor.state();
+    const state = this.editor?.state();
     const argument = state && enumArgument(state.text, state.caret, this.metadata, this.namespace);
     if (!state || !argument || this.dismissed === `${argument.from} ${argument.typed}`) return this.hide();
     const isSame = this.argument?.from === argument.from && this.argument.typed === argument.typed && !this.list.hidden;
@@ -70,7 +77,7 @@ export class ValueList {
       }),
     );
     this.list.hidden = false;
-    const box = this.editor.box();
+    const box = this.editor?.box() ?? new DOMRect();
     const isRoomBelow = box.bottom + GAP + this.list.offsetHeight < window.innerHeight;
     this.list.style.left = `${box.left}px`;
     this.list.style.top = `${isRoomBelow ? box.bottom + GAP : Math.max(0, box.top - GAP - this.list.offsetHeight)}px`;
@@ -87,12 +94,12 @@ export class ValueList {
   }
 
   private pick(index: number): void {
-    const state = this.editor.state();
+    const state = this.editor?.state();
     const value = this.argument?.values[index];
     if (!state || !this.argument || value === undefined) return;
     const quoted = `"${value.replaceAll('"', '""')}"`;
     const { from, to } = this.argument;
-    this.editor.replace(state.text.slice(0, from) + quoted + state.text.slice(to), from + quoted.length);
+    this.editor?.replace(state.text.slice(0, from) + quoted + state.text.slice(to), from + quoted.length);
     this.hide();
   }
 
@@ -102,7 +109,7 @@ export class ValueList {
   }
 
   private hide(): void {
-    if (!this.editor.state()) this.dismissed = "";
+    if (!this.editor?.state()) this.dismissed = "";
     this.list.hidden = true;
     this.argument = null;
     this.active = -1;
