@@ -1,7 +1,5 @@
-import type { Aggregation } from "../catalog/schema";
 import { all, fail, ok, then, type Result } from "../engine/issue";
-import type { Month } from "../engine/month";
-import type { CommitmentMode, Pooling } from "../engine/terms";
+import type { CommitmentMode, Pooling, Terms } from "../engine/terms";
 import {
   at,
   isBlank,
@@ -16,14 +14,11 @@ import {
 import { aggregations, readChoice } from "./readChoice";
 import { readMonth } from "./readMonth";
 
-export interface Settings {
-  readonly aggregation: Aggregation | null;
-  readonly commitmentMode: CommitmentMode | null;
-  readonly pooling: Pooling | null;
-  readonly always730: boolean;
-  readonly catalog: Month | null;
-  readonly elapsedHours: number | null;
-}
+/** The terms that hold for a whole contract rather than for one argument. */
+export type Settings = Pick<
+  Terms,
+  "aggregation" | "commitmentMode" | "pooling" | "always730" | "catalog" | "elapsedHours"
+>;
 
 const names = ["Aggregation", "Commitment mode", "Pooling", "Hours basis", "Catalog", "Elapsed hours"] as const;
 const commitmentModes = ["per hour", "after sum"] as const satisfies readonly CommitmentMode[];

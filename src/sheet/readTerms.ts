@@ -27,14 +27,13 @@ export function readTerms(
       readMonth(month),
       readSettings(settings),
     ] as const),
-    ([row, chosen, committed, parentTerms, billed, { always730, ...set }]) =>
+    ([row, chosen, committed, parentTerms, billed, set]) =>
       ok({
         product: row,
         option: chosen,
         commitment: committed ?? noCommitment,
         parents: parentTerms,
         month: billed,
-        always730,
         ...set,
       }),
   );
