@@ -3,6 +3,13 @@ import { CellError, type CellInput, type Format, type GridEngine, type Rect, typ
 import type { BlankCell } from "./host/functions/arguments";
 import type { CustomFunctions } from "./host/functions/customFunctions";
 
+declare global {
+  interface Window {
+    /** For tests and scripts. */
+    workbench?: Automation;
+  }
+}
+
 /** A value as it leaves the page: an error is its code and, where there is one, its sentence. */
 export type PlainValue = string | number | boolean | null | { readonly error: string; readonly message: string };
 

@@ -16,14 +16,6 @@ import { writeSample } from "./sample/writeSample";
 
 const NAMESPACE = "DD";
 
-declare global {
-  interface Window {
-    excelHost?: ExcelHost;
-    /** For tests and scripts. */
-    workbench?: Automation;
-  }
-}
-
 async function start(): Promise<void> {
   const metadata = (await (await fetch("/addin/functions.json")).json()) as FunctionsMetadata;
   // The list of values listens to the keyboard before the grid does.

@@ -14,6 +14,12 @@ export interface FrameHost {
   attach(): FrameGlobals;
 }
 
+declare global {
+  interface Window {
+    excelHost?: FrameHost;
+  }
+}
+
 /** Excel, as far as this add-in needs it: unmodified office.js in the pane's frame talks to this over a grid. */
 export class ExcelHost implements FrameHost {
   readonly functions: CustomFunctions;

@@ -42,15 +42,7 @@ export abstract class HostObject {
 
   private find(name: string): PropertyDescriptor | undefined {
     if (!WIRE_NAME.test(name)) return undefined;
-    for (
-      let place: object | null = this;
-      place && place !== Object.prototype;
-      place = Object.getPrototypeOf(place) as object
-    ) {
-      const found = Object.getOwnPropertyDescriptor(place, name);
-      if (found) return found;
-    }
-    return undefined;
+    return descriptor(this, name);
   }
 }
 
@@ -62,7 +54,7 @@ export abstract class HostCollection<T extends HostObject> extends HostObject {
   lookUp(key: unknown): T | undefined {
     const wanted = String(key).toLowerCase();
     return this.members().find(
-      (member) => this.keyOf(member).toLowerCase() === wanted || (member.identity()["Id"] as unknown) === key,
+      (member) => this.keyOf(member).toLowerCase() === wanted || member.identity()["Id"] === key,
     );
   }
 
@@ -93,3 +85,10 @@ export abstract class HostCollection<T extends HostObject> extends HostObject {
 }
 
 const notFound = (member: string) => new HostError("ApiNotFound", `The API ${member} is not found.`);
+
+function descriptor(place: object | null, name: string): PropertyDescriptor | undefined {
+  if (!place || place === Object.prototype) return undefined;
+  return (
+    Object.getOwnPropertyDescriptor(place, name) ?? descriptor(Object.getPrototypeOf(place) as object | null, name)
+  );
+}

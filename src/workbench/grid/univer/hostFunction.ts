@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-argument */
 import { BaseFunction } from "@univerjs/engine-formula";
 import { CellError, type EngineFunction, type Matrix, type Site, type Value } from "../engine";
 import type { Loose } from "./loose";
@@ -14,7 +13,7 @@ export class HostFunction extends BaseFunction {
     private readonly definition: EngineFunction,
     private readonly sheetName: (id: string) => string,
   ) {
-    super(definition.name as Loose);
+    super(definition.name);
   }
 
   override calculate(...variants: Loose[]): Loose {

@@ -1,6 +1,6 @@
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
-import { LocaleType, Univer, type IUniverConfig } from "@univerjs/core";
+import { LocaleType, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreLocale from "@univerjs/preset-sheets-core/locales/en-US";
@@ -27,7 +27,7 @@ const HIDDEN_MENUS = [
 export function openUniver(container: HTMLElement): OpenUniver {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: { ...coreLocale, ...tableLocale } } as NonNullable<IUniverConfig["locales"]>,
+    locales: { [LocaleType.EN_US]: { ...coreLocale, ...tableLocale } },
   });
   const menu = Object.fromEntries(HIDDEN_MENUS.map((id) => [id, { hidden: true }]));
   const core = UniverSheetsCorePreset({

@@ -323,11 +323,12 @@ export class UniverEngine implements GridEngine {
   }
 
   private tellEdit({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
-    const cells = Object.values(cellValue ?? {}).flatMap((row) => Object.values(row ?? {}) as Nullable<ICellData>[]);
+    const matrix = (cellValue ?? {}) as Record<string, Record<string, Nullable<ICellData>>>;
+    const cells = Object.values(matrix).flatMap((row) => Object.values(row));
     if (cells.some((cell) => cell?.v !== undefined || cell?.f !== undefined)) this.passes.expectPass();
     const sheet = this.workbook.getSheetBySheetId(subUnitId)?.getSheetName();
-    const rows = Object.keys(cellValue ?? {}).map(Number);
-    const cols = Object.values(cellValue ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
+    const rows = Object.keys(matrix).map(Number);
+    const cols = Object.values(matrix).flatMap((row) => Object.keys(row).map(Number));
     if (!sheet || !rows.length || !cols.length) return;
     const [row, col] = [rows.reduce((a, b) => Math.min(a, b)), cols.reduce((a, b) => Math.min(a, b))];
     const [endRow, endCol] = [rows.reduce((a, b) => Math.max(a, b)), cols.reduce((a, b) => Math.max(a, b))];

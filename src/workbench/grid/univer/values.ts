@@ -1,5 +1,5 @@
-/* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-assignment */
-import type { ICellData, IRange, Nullable } from "@univerjs/core";
+/* eslint-disable @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument */
+import { CellValueType, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import {
   ArrayValueObject,
   BooleanValueObject,
@@ -14,9 +14,6 @@ import { toUniverStyle } from "./cellStyles";
 import type { Loose } from "./loose";
 
 const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|CYCLE!|BUSY!|ERROR!|CONNECT!)$/;
-const TEXT = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
 
 export const toUniverRange = ({ row, col, rows, cols }: Rect): IRange => ({
   startRow: row,
@@ -36,10 +33,10 @@ export const fromUniverRange = (range: IRange): Rect => ({
 export function fromCellData(cell: Nullable<ICellData>): Value {
   if (!cell || cell.v === undefined || cell.v === null || cell.v === "") return null;
   const { v, t } = cell;
-  if (t === BOOLEAN) return v === 1 || v === true;
+  if (t === CellValueType.BOOLEAN) return v === 1 || v === true;
   if (typeof v !== "string") return v;
   if (ERROR.test(v)) return new CellError(v);
-  return t === NUMBER && v.trim() !== "" && !Number.isNaN(Number(v)) ? Number(v) : v;
+  return t === CellValueType.NUMBER && v.trim() !== "" && !Number.isNaN(Number(v)) ? Number(v) : v;
 }
 
 export function toCellData({ value, formula, format }: CellInput): ICellData {
@@ -48,8 +45,16 @@ export function toCellData({ value, formula, format }: CellInput): ICellData {
   if (value === undefined && format) return { ...style };
   if (value === undefined || value === null || value === "")
     return { v: null, f: null, si: null, p: null, t: null, ...style };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, f: null, si: null, p: null, t: BOOLEAN, ...style };
-  return { v: value, f: null, si: null, p: null, t: typeof value === "string" ? TEXT : NUMBER, ...style };
+  if (typeof value === "boolean")
+    return { v: value ? 1 : 0, f: null, si: null, p: null, t: CellValueType.BOOLEAN, ...style };
+  return {
+    v: value,
+    f: null,
+    si: null,
+    p: null,
+    t: typeof value === "string" ? CellValueType.STRING : CellValueType.NUMBER,
+    ...style,
+  };
 }
 
 function fromLeaf(leaf: Loose): Value {
