@@ -36,7 +36,7 @@ export function toA1(rect: Rect, absolute = false): string {
 /** The rectangle of an address such as B2, B2:C4, C:C or 2:3; null where the text is none. */
 export function fromA1(text: string): Rect | null {
   const match = /^([A-Za-z]{1,3})?(\d+)?(?::([A-Za-z]{1,3})?(\d+)?)?$/.exec(text.replaceAll("$", "").trim());
-  if (!match || !text) return null;
+  if (!match || !text || text.endsWith(":")) return null;
   const [, col1, row1, col2 = col1, row2 = row1] = match;
   const isCell = col1 !== undefined && row1 !== undefined && col2 !== undefined && row2 !== undefined;
   const isWhole =

@@ -156,7 +156,7 @@ export class UniverEngine implements GridEngine {
         const shown = hasValue(stored) ? stored : spilled?.[rect.row + r]?.[rect.col + c];
         return {
           value: fromCellData(shown),
-          formula: formulas[r]?.[c] || null,
+          formula: stored?.f || formulas[r]?.[c] || null, // the getter learns of a formula a moment later
           numberFormat: formats[r]?.[c] || "General",
         };
       }),

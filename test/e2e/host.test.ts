@@ -1,0 +1,126 @@
+import type { Frame } from "playwright-core";
+import { close, open, type WorkbenchPage } from "./workbenchPage";
+
+let workbench: WorkbenchPage;
+let pane: Frame;
+
+beforeAll(async () => {
+  workbench = await open();
+  const frame = workbench.page.frame({ url: /taskpane\.html/ });
+  if (!frame) throw new Error("The pane has no page.");
+  pane = frame;
+});
+afterAll(close);
+
+describe("office.js over the workbench", () => {
+  it("writes and reads ranges", async () => {
+    const read = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const range = sheet.getRange("B2:C3");
+        range.values = [
+          [1, "=B2*2"],
+          ["2026-10-01", "50%"],
+        ];
+        range.format.font.bold = true;
+        await context.sync();
+        range.load("values,formulas,address,rowCount,columnIndex,numberFormat,text");
+        range.format.font.load("bold");
+        const next = range.getOffsetRange(1, 0).getResizedRange(-1, 1).getCell(0, 0);
+        next.load("address");
+        await context.sync();
+        const { address, formulas, rowCount, columnIndex, numberFormat } = range;
+        return {
+          address,
+          formulas,
+          rowCount,
+          columnIndex,
+          numberFormat,
+          bold: range.format.font.bold,
+          next: next.address,
+        };
+      }),
+    );
+    expect(read).toEqual({
+      address: "Sheet1!B2:C3",
+      formulas: [
+        [1, "=B2*2"],
+        [46296, 0.5],
+      ],
+      rowCount: 2,
+      columnIndex: 1,
+      numberFormat: [
+        ["General", "General"],
+        ["yyyy-mm-dd", "0%"],
+      ],
+      bold: true,
+      next: "Sheet1!B3",
+    });
+    await workbench.settled();
+    expect(await workbench.read("C2")).toBe(2);
+  });
+
+  it("adds sheets, tables and names, and selects", async () => {
+    const found = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { workbook } = context;
+        const sheet = workbook.worksheets.add("Usage data");
+        sheet.getRange("A1:B3").values = [
+          ["Hour", "Usage"],
+          [1, 10],
+          [2, 20],
+        ];
+        const table = sheet.tables.add("A1:B3", true);
+        table.name = "Readings";
+        workbook.names.add("Figures", sheet.getRange("B2:B3"));
+        sheet.activate();
+        sheet.getRange("B2").select();
+        await context.sync();
+        const selected = workbook.getSelectedRange().load("address");
+        const body = workbook.tables.getItem("Readings").getDataBodyRange().load("values");
+        const named = workbook.names.getItem("Figures").getRange().load("address");
+        const missing = workbook.tables.getItemOrNullObject("None").load("name");
+        workbook.worksheets.load("items/name");
+        await context.sync();
+        const sheets = workbook.worksheets.items.map(({ name }) => name);
+        return {
+          sheets,
+          selected: selected.address,
+          body: body.values,
+          named: named.address,
+          missing: missing.isNullObject,
+        };
+      }),
+    );
+    expect(found).toEqual({
+      sheets: ["Sheet1", "Usage data"],
+      selected: "'Usage data'!B2",
+      body: [
+        [1, 10],
+        [2, 20],
+      ],
+      named: "'Usage data'!B2:B3",
+      missing: true,
+    });
+  });
+
+  it("refuses as Excel does", async () => {
+    const codes = await pane.evaluate(async () => {
+      const codeOf = (act: (context: Excel.RequestContext) => void) =>
+        Excel.run(async (context) => {
+          act(context);
+          await context.sync();
+          return "none";
+        }).catch((error: OfficeExtension.Error) => error.code);
+      return [
+        await codeOf(({ workbook }) => workbook.worksheets.getItem("None").load("name")),
+        await codeOf(({ workbook }) => (workbook.worksheets.getActiveWorksheet().getRange("A1:B2").values = [[1]])),
+        await codeOf(({ workbook }) =>
+          workbook.worksheets.getActiveWorksheet().getRange("A1").getSurroundingRegion().load("address"),
+        ),
+        await codeOf(({ workbook }) => workbook.worksheets.add("Usage data")),
+      ];
+    });
+    expect(codes).toEqual(["ItemNotFound", "InvalidArgument", "ApiNotFound", "ItemAlreadyExists"]);
+  });
+});
