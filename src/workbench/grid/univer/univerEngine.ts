@@ -175,9 +175,13 @@ export class UniverEngine implements GridEngine {
   write(sheet: string, rect: Rect, cells: readonly (readonly (CellInput | undefined)[])[]): void {
     this.grow(sheet, rect);
     const cellValue: Record<number, Record<number, ICellData>> = {};
+    const stored = this.sheet(sheet).getSheet();
     cells.forEach((row, r) =>
       row.forEach((cell, c) => {
-        if (cell) (cellValue[rect.row + r] ??= {})[rect.col + c] = toCellData(cell);
+        if (!cell) return;
+        const data = toCellData(cell);
+        (cellValue[rect.row + r] ??= {})[rect.col + c] =
+          "v" in data ? data : { ...keptFormula(stored.getCellRaw(rect.row + r, rect.col + c)), ...data };
       }),
     );
     const params: ISetRangeValuesMutationParams = {
@@ -359,6 +363,11 @@ export class UniverEngine implements GridEngine {
     if (rows > 0) facade.insertRowsAfter(facade.getMaxRows() - 1, rows + ROWS_ADDED_AT_ONCE);
     if (cols > 0) facade.insertColumnsAfter(facade.getMaxColumns() - 1, cols);
   }
+}
+
+/** Univer drops a formula that has no result yet when its cell gets a format: the formula is written along with it. */
+function keptFormula(cell: Nullable<ICellData>): ICellData {
+  return { ...(cell?.f && { f: cell.f }), ...(cell?.si && { si: cell.si }) };
 }
 
 const hasValue = (cell: Nullable<ICellData>) => cell?.v !== undefined && cell.v !== null;
