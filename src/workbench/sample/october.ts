@@ -8,15 +8,15 @@ const FIRST_ROW = 5;
 const HOURS = 744;
 const LAST_ROW = FIRST_ROW + HOURS * ORGANIZATIONS.length - 1;
 const LAST_TOTAL = FIRST_ROW + HOURS - 1;
-const COLUMNS = { C: WHOLE, D: DECIMALS, E: WHOLE, F: WHOLE };
+const COLUMNS = { F: WHOLE, G: DECIMALS, H: WHOLE, I: WHOLE };
 
 const figures: readonly (readonly (CellInput | undefined)[])[] = [
   [text("APM hosts, high watermark"), live('=DD.HWMP(ApmHosts,"2026-10")', WHOLE)],
   [text("Ingested spans used (GB)"), live('=DD.AGGREGATE(IngestedSpans,"sum","2026-10")', DECIMALS)],
-  [text("Ingested spans on-demand, hourly option (GB)"), live('=DD.ONDEMAND(IngestedSpans,"Ingested Spans","hourly",P14,O13:P13,ApmHosts,"2026-10")', DECIMALS)],
-  [text("Ingested spans on-demand, monthly option (GB)"), live('=DD.ONDEMAND(IngestedSpans,"Ingested Spans","monthly",P14,O13:P13,P5,"2026-10")', DECIMALS)],
+  [text("Ingested spans on-demand, hourly option (GB)"), live('=DD.ONDEMAND(IngestedSpans,"Ingested Spans","hourly",B14,A13:B13,ApmHosts,"2026-10")', DECIMALS)],
+  [text("Ingested spans on-demand, monthly option (GB)"), live('=DD.ONDEMAND(IngestedSpans,"Ingested Spans","monthly",B14,A13:B13,B5,"2026-10")', DECIMALS)],
   [text("Custom metrics, average"), live('=DD.AVERAGE(CustomMetrics,"2026-10")', DECIMALS)],
-  [text("Custom metrics on-demand, hourly option"), live('=DD.ONDEMAND(CustomMetrics,"Custom Metrics","hourly",P16,O15:P15,InfraHosts,"2026-10")', DECIMALS)],
+  [text("Custom metrics on-demand, hourly option"), live('=DD.ONDEMAND(CustomMetrics,"Custom Metrics","hourly",B16,A15:B15,InfraHosts,"2026-10")', DECIMALS)],
   [text("Spans of the table, all organizations (GB)"), live("=SUM(Usage[Ingested spans GB])", DECIMALS)],
   [head("Terms"), head("Value")],
   [text("APM Pro"), input(45)],
@@ -31,7 +31,8 @@ function rows(): SampleSheet["rows"] {
     const total = index < HOURS ? totalsOf(index, usage[index * ORGANIZATIONS.length]?.hour ?? 0) : [];
     const { hour, organization, apmHosts, spansGb, infraHosts, metrics } = reading;
     const cells = [apmHosts, spansGb, infraHosts, metrics].map((value) => ({ value, format: { numberFormat: Number.isInteger(value) ? WHOLE : DECIMALS } }));
-    return [{ value: hour, format: { numberFormat: HOUR_FORMAT } }, text(organization), ...cells, undefined, ...pad(total, 6), undefined, ...(figures[index] ?? [])];
+    const [label, figure] = figures[index] ?? [];
+    return [label, figure, undefined, { value: hour, format: { numberFormat: HOUR_FORMAT } }, text(organization), ...cells, undefined, ...total];
   }); // prettier-ignore
 }
 
@@ -45,28 +46,24 @@ function totalsOf(index: number, hour: number): CellInput[] {
   return [{ value: hour, format: { numberFormat: HOUR_FORMAT } }, ...sums];
 }
 
-function pad(cells: readonly CellInput[], count: number): (CellInput | undefined)[] {
-  return Array.from({ length: count }, (_cell, index) => cells[index]);
-}
-
 const total = (column: string) => `${column}${FIRST_ROW}:${column}${LAST_TOTAL}`;
 
 export const october: SampleSheet = {
   name: "October 2026",
-  widths: [130, 110, 120, 150, 120, 120, 30, 130, 120, 150, 120, 120, 30, 30, 310, 110],
+  widths: [310, 110, 30, 130, 120, 130, 160, 130, 140, 30, 130, 120, 160, 120, 130],
   frozenRows: 4,
-  table: { name: "Usage", address: `A${FIRST_ROW - 1}:F${LAST_ROW}` },
+  table: { name: "Usage", address: `D${FIRST_ROW - 1}:I${LAST_ROW}` },
   names: {
-    ApmHosts: total("I"),
-    IngestedSpans: total("J"),
-    InfraHosts: total("K"),
-    CustomMetrics: total("L"),
+    ApmHosts: total("L"),
+    IngestedSpans: total("M"),
+    InfraHosts: total("N"),
+    CustomMetrics: total("O"),
   },
   rows: [
     [title("October 2026: 744 hours of three organizations")],
     [note("Made-up usage. The table is named Usage; the account's columns are named ApmHosts, IngestedSpans, InfraHosts, CustomMetrics.")],
-    [...pad([], 7), section("Account, hour by hour"), ...pad([], 6), section("Figures of the month")],
-    [...HEADINGS.map(text), undefined, ...heads("Hour", ">APM Pro hosts", ">Ingested spans GB", ">Infra Pro hosts", ">Custom metrics"), undefined, undefined, head("Figure"), head("Value")],
+    [section("Figures of the month"), ...new Array<undefined>(9).fill(undefined), section("Account, hour by hour")],
+    [head("Figure"), ...heads(">Value"), undefined, ...HEADINGS.map(text), undefined, ...heads("Hour", ">APM Pro hosts", ">Ingested spans GB", ">Infra Pro hosts", ">Custom metrics")],
     ...rows(),
   ], // prettier-ignore
 };
