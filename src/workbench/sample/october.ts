@@ -18,7 +18,7 @@ const figures: readonly (readonly (CellInput | undefined)[])[] = [
   [text("Custom metrics, average"), live('=DD.AVERAGE(CustomMetrics,"2026-10")', DECIMALS)],
   [text("Custom metrics on-demand, hourly option"), live('=DD.ONDEMAND(CustomMetrics,"Custom Metrics","hourly",B16,A15:B15,InfraHosts,"2026-10")', DECIMALS)],
   [text("Spans of the table, all organizations (GB)"), live("=SUM(Usage[Ingested spans GB])", DECIMALS)],
-  [head("Terms"), head("Value")],
+  heads("Terms", ">Value"),
   [text("APM Pro"), input(45)],
   [text("Ingested spans committed (GB)"), input(400)],
   [text("Infra Pro"), input(90)],
@@ -50,7 +50,7 @@ const total = (column: string) => `${column}${FIRST_ROW}:${column}${LAST_TOTAL}`
 
 export const october: SampleSheet = {
   name: "October 2026",
-  widths: [310, 110, 30, 130, 120, 130, 160, 130, 140, 30, 130, 120, 160, 120, 130],
+  widths: [335, 110, 30, 130, 120, 130, 160, 130, 140, 30, 130, 120, 160, 120, 130],
   frozenRows: 4,
   table: { name: "Usage", address: `D${FIRST_ROW - 1}:I${LAST_ROW}` },
   names: {

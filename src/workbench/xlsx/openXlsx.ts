@@ -66,7 +66,7 @@ function toInputs(sheet: Sheet, namespace: string): (CellInput | undefined)[][] 
 }
 
 function toScalar(value: string | number | boolean | Date): Scalar {
-  return value instanceof Date ? value.getTime() / DAY_MS + EPOCH_SERIAL : value;
+  return value instanceof Date ? (value.getTime() + EPOCH_SERIAL * DAY_MS) / DAY_MS : value;
 }
 
 function toFormat({ style }: Cell): Format {

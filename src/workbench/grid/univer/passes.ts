@@ -16,7 +16,9 @@ export interface DirtyRange {
 
 type Spills = Record<string, Record<string, Record<string, IRange>>>;
 
-const WRITE_BEGINS_WITHIN_MS = 500;
+const WRITE_BEGINS_WITHIN_MS = 1000;
+/** On a busy machine time alone proves nothing: Univer must also have had its turns to begin. */
+const TURNS_TO_BEGIN = 100;
 const PASS_BEGINS_WITHIN_MS = 1000;
 const LONGEST_PASS_MS = 300_000;
 
@@ -27,6 +29,7 @@ const LONGEST_PASS_MS = 300_000;
 export class Passes {
   private owed = 0;
   private owedUntil = 0;
+  private turns = 0;
   private queued = 0;
   private repeating = false;
   private spills: Spills = {};
@@ -73,7 +76,8 @@ export class Passes {
       await new Promise((resolve) => setTimeout(resolve, 0));
       const { id, started, resultApplied } = this.session.state;
       if (this.queued || (started && !resultApplied)) continue;
-      if (id >= this.owed || performance.now() >= this.owedUntil) return;
+      const isGivenUp = performance.now() >= this.owedUntil && this.turns++ >= TURNS_TO_BEGIN;
+      if (id >= this.owed || isGivenUp) return;
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
   }
@@ -81,6 +85,7 @@ export class Passes {
   private expect(withinMs: number): void {
     this.owed = this.session.state.id + 1;
     this.owedUntil = performance.now() + withinMs;
+    this.turns = 0;
   }
 
   private soon(start: () => void): void {

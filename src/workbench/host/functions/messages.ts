@@ -43,7 +43,7 @@ export class Messages {
 
   /** Whether a cell that shows this text has a message. */
   has({ sheet, row, col }: Site, shown: unknown): boolean {
-    return this.notes.get(siteKey(sheet, row, col))?.code === shown;
+    return typeof shown === "string" && this.notes.get(siteKey(sheet, row, col))?.code === shown;
   }
 
   clear(): void {
