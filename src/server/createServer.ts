@@ -41,7 +41,7 @@ export async function createServer({ root }: ServerOptions): Promise<FastifyInst
 }
 
 /** The pane's page as the workbench runs it: office.js from this server, and the workbench's bridge in front of it. */
-export function forWorkbench(html: string): string {
+function forWorkbench(html: string): string {
   return html
     .replaceAll(MICROSOFT_CDN, "/office/")
     .replace(OFFICE_SCRIPT, (script) => `<script src="/frame.js"></script>${script}`);

@@ -1,6 +1,7 @@
 import {
   check,
-  EXACT,
+  EXACT_HUNDREDS,
+  EXACT_TENS,
   heads,
   input,
   live,
@@ -31,7 +32,7 @@ export const averages: SampleSheet = {
     [text("Custom metrics committed"), input(1000)],
     [text("Infra Pro"), input(5)],
     [],
-    heads("Figure", ">Printed", ">Live", "Check"),
+    heads("Figure", ">Printed", ">Live", ":Check"),
     [
       text("Included in each hour"),
       printed(1500),
@@ -41,14 +42,14 @@ export const averages: SampleSheet = {
     [
       text("On-demand, average of the hours"),
       printed(166),
-      live('=DD.ONDEMAND(C6:C8,"Custom Metrics","hourly",B11,A12:B12,B6:B8)', EXACT),
+      live('=DD.ONDEMAND(C6:C8,"Custom Metrics","hourly",B11,A12:B12,B6:B8)', EXACT_HUNDREDS),
       check("B16=ROUNDDOWN(C16,0)"),
     ],
     [note("The page prints 166, the whole part of 166.666…")],
     [],
     [section("HWMP: APM hosts of October 2026, 744 hours")],
     [note("The top 1 % of the hours is left out: of 744 hours, 8; the ninth highest reading counts.")],
-    heads("Figure", ">Live", ">By hand", "Check"),
+    heads("Figure", ">Live", ">By hand", ":Check"),
     [
       text("High watermark"),
       live('=DD.HWMP(ApmHosts,"2026-10")', WHOLE),
@@ -67,6 +68,11 @@ export const averages: SampleSheet = {
       live("=SUM(ApmHosts)", WHOLE),
       check("B24=C24"),
     ],
-    [text("Average"), live('=DD.AVERAGE(ApmHosts,"2026-10")', EXACT), live("=AVERAGE(ApmHosts)", EXACT)],
+    [
+      text("Average"),
+      live('=DD.AVERAGE(ApmHosts,"2026-10")', EXACT_TENS),
+      live("=AVERAGE(ApmHosts)", EXACT_TENS),
+      check("ROUND(B25,9)=ROUND(C25,9)"),
+    ],
   ],
 };

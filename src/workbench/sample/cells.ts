@@ -19,7 +19,10 @@ const QUIET = "#5b6470";
 
 export const WHOLE = "#,##0";
 export const DECIMALS = "#,##0.000";
+/** Fifteen digits, all that a figure has: below 1, below 100, below 1,000. */
 export const EXACT = "0.000000000000000";
+export const EXACT_TENS = "0.0000000000000";
+export const EXACT_HUNDREDS = "0.000000000000";
 
 const formatOf = (value: number) => (Number.isInteger(value) ? WHOLE : DECIMALS);
 
@@ -28,12 +31,13 @@ const styled = (value: string | number, format: Format): CellInput => ({ value, 
 export const title = (text: string) => styled(text, { bold: true, fontSize: 14, color: INK });
 export const section = (text: string) => styled(text, { bold: true, fontSize: 12, color: INK });
 export const head = (text: string) => styled(text, { bold: true, fill: HEAD_FILL, color: INK });
-/** Column heads; one that begins with ">" stands over figures, at the right. */
+const alignments = { ">": "right", ":": "center" } as const;
+/** Column heads; one that begins with ">" stands over figures, at the right, one with ":" in the middle. */
 export const heads = (...texts: string[]) =>
   texts.map((caption) => {
-    const isRight = caption.startsWith(">");
-    const cell = head(isRight ? caption.slice(1) : caption);
-    return isRight ? { ...cell, format: { ...cell.format, align: "right" as const } } : cell;
+    const align = alignments[caption.charAt(0) as keyof typeof alignments];
+    const cell = head(align === undefined ? caption : caption.slice(1));
+    return align === undefined ? cell : { ...cell, format: { ...cell.format, align } };
   });
 export const note = (text: string) => styled(text, { color: QUIET });
 export const text = (value: string): CellInput => ({ value });
@@ -41,10 +45,13 @@ export const text = (value: string): CellInput => ({ value });
 export const input = (value: number, numberFormat = formatOf(value)) =>
   styled(value, { color: INPUT_COLOR, numberFormat });
 /** A figure as the documents print it. */
-export const printed = (value: number) => styled(value, { color: QUIET, numberFormat: formatOf(value) });
+export const printed = (value: number, numberFormat = formatOf(value)) => styled(value, { color: QUIET, numberFormat });
 export const live = (formula: string, numberFormat?: string): CellInput => ({
   formula,
   ...(numberFormat && { format: { numberFormat } }),
 });
 /** Says whether cells hold the same figures. */
-export const check = (...pairs: string[]): CellInput => ({ formula: `=IF(AND(${pairs.join(",")}),"equal","differs")` });
+export const check = (...pairs: string[]): CellInput => ({
+  formula: `=IF(AND(${pairs.join(",")}),"equal","differs")`,
+  format: { align: "center" },
+});

@@ -39,7 +39,7 @@ const HEADS = heads(
   ">DD.INCLUDED",
   ">On-demand, printed",
   ">DD.ONDEMAND",
-  "Check",
+  ":Check",
 );
 
 function block(caption: string, firstRow: number, examples: readonly Example[]): CellInput[][] {

@@ -31,10 +31,8 @@ export const start: SampleSheet = {
       text("Monthly option"),
       text("Printed examples on the monthly on-demand option, beside live formulas and a check."),
     ],
-    [
-      text("Hourly option"),
-      text("Printed examples on the hourly option; rounded and exact; hour by hour; the working."),
-    ],
+    [text("Hourly option"), text("Printed examples on the hourly option; rounded and exact; hour by hour.")],
+    [text("Working"), text("How a figure comes about, step by step, each with its rule.")],
     [text("Averages and HWMP"), text("An averaged product, and the high watermark of a month of hours.")],
     [text("Bad input"), text("What the functions say when an argument is wrong.")],
     [

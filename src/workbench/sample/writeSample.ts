@@ -8,8 +8,9 @@ import { hourlyOption } from "./hourlyOption";
 import { monthlyOption } from "./monthlyOption";
 import { october } from "./october";
 import { start } from "./start";
+import { working } from "./working";
 
-const SHEETS: readonly SampleSheet[] = [start, monthlyOption, hourlyOption, averages, badInput, october];
+const SHEETS: readonly SampleSheet[] = [start, monthlyOption, hourlyOption, working, averages, badInput, october];
 
 /** The workbook that a newcomer sees first. */
 export function writeSample(engine: GridEngine): void {

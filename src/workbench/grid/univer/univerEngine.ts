@@ -16,6 +16,8 @@ import {
   type IInsertSheetMutationParams,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
+import { IRenderManagerService } from "@univerjs/engine-render";
+import { ScrollToCellCommand } from "@univerjs/sheets-ui";
 import { FormulaCalculationSessionService, IDescriptionService } from "@univerjs/sheets-formula";
 import type {
   Area,
@@ -42,6 +44,8 @@ import { fromCellData, fromUniverRange, toCellData, toUniverRange } from "./valu
 const UNIT = "workbook";
 const FIRST_SHEET = "Sheet1";
 const DEFAULT_SIZE = { rows: 1000, cols: 26 };
+/** Pixels; the fifteen digits of a figure fit, since the grid cuts off what does not. */
+const COLUMN_WIDTH = 136;
 const ROWS_ADDED_AT_ONCE = 100;
 
 /** The port over Univer. */
@@ -54,6 +58,7 @@ export class UniverEngine implements GridEngine {
   private readonly functions: IFunctionService;
   private readonly descriptions: IDescriptionService;
   private readonly undo: IUndoRedoService;
+  private readonly renders: IRenderManagerService;
   private readonly tableList: Tables;
   private readonly selected = new Listeners<Area>();
   private readonly calculated = new Listeners<void>();
@@ -62,7 +67,13 @@ export class UniverEngine implements GridEngine {
 
   constructor({ univer, api }: OpenUniver) {
     installSpillOperator();
-    const first = { id: "first", name: FIRST_SHEET, rowCount: DEFAULT_SIZE.rows, columnCount: DEFAULT_SIZE.cols };
+    const first = {
+      id: "first",
+      name: FIRST_SHEET,
+      rowCount: DEFAULT_SIZE.rows,
+      columnCount: DEFAULT_SIZE.cols,
+      defaultColumnWidth: COLUMN_WIDTH,
+    };
     this.api = api;
     this.workbook = api.createWorkbook({ id: UNIT, name: "Workbook", sheetOrder: [first.id], sheets: { first } });
     const injector = univer.__getInjector();
@@ -72,6 +83,7 @@ export class UniverEngine implements GridEngine {
     this.functions = injector.get(IFunctionService);
     this.descriptions = injector.get(IDescriptionService);
     this.undo = injector.get(IUndoRedoService);
+    this.renders = injector.get(IRenderManagerService);
     this.passes = new Passes(UNIT, commands, injector.get(FormulaCalculationSessionService));
     this.tableList = new Tables(this.workbook, (name) => this.forget(name));
     api.getFormula().calculationResultApplied(() => this.calculated.tell());
@@ -129,6 +141,7 @@ export class UniverEngine implements GridEngine {
       name,
       rowCount: rows,
       columnCount: cols,
+      defaultColumnWidth: COLUMN_WIDTH,
     });
     const params: IInsertSheetMutationParams = { unitId: UNIT, index: this.sheets().length, sheet };
     this.commands.syncExecuteCommand(InsertSheetMutation.id, params, { fromCollab: true });
@@ -256,7 +269,15 @@ export class UniverEngine implements GridEngine {
   select(sheet: string, rect: Rect): void {
     if (this.activeSheet() !== sheet) this.activateSheet(sheet);
     const inside = this.clip(this.sheet(sheet), rect);
-    if (inside) this.range(sheet, inside).activate();
+    if (inside) {
+      this.range(sheet, inside).activate();
+      const { row, col } = inside;
+      // While the page opens, nothing is drawn yet and there is nothing to scroll.
+      if (this.renders.getRenderById(UNIT))
+        void this.commands.executeCommand(ScrollToCellCommand.id, {
+          range: { startRow: row, endRow: row, startColumn: col, endColumn: col },
+        });
+    }
     this.tellSelection({ sheet, rect });
   }
 
