@@ -6,7 +6,6 @@ export type IssueCode =
   | "badCell"
   | "badShape"
   | "differentLength"
-  | "empty"
   | "tooManyHours"
   | "tooLarge"
   | "unknownSetting"

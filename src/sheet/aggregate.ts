@@ -91,7 +91,7 @@ export function hourlyAverage(samples: Input, perHour: Input): CellResult<number
 
 export function billable(total: Input, nonBillable: Input): CellResult<number[][]> {
   const [totalRows, trialRows] = trimWholeColumns(rowsOf(total), rowsOf(nonBillable));
-  if (totalRows === null) return toCell(fail("empty", "total", "is empty", "give a number or a range"));
+  if (totalRows === null) return toCell(fail("badValue", "total", "is left out", "give a number or a range"));
   return toCell(
     then(
       all([readQuantities(totalRows, "total"), readQuantities(trialRows ?? [[""]], "nonBillable")] as const),

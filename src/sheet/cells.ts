@@ -110,8 +110,8 @@ export function trimWholeColumns<T extends readonly (Rows | null)[]>(...ranges: 
 
 /** Readings of a usage range, row by row. */
 export function readReadings(rows: Rows | null, path: string): Result<number[]> {
-  if (rows === null || rows.every((row) => row.every(isBlank)))
-    return fail("empty", path, "is empty", "give at least one reading");
+  if (rows === null) return fail("badValue", path, "is left out", "give a range of readings, or a number");
+  if (rows.every((row) => row.every(isBlank))) return fail("noData", path, "is empty", "give at least one reading");
   const table = readQuantities(rows, path);
   return table.ok ? ok(table.value.flat()) : table;
 }

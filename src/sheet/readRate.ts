@@ -42,5 +42,5 @@ export function readRate(value: Input): Result<Tier[]> {
       );
     tiers.push({ upTo: upTo.value, rate: rate.value, flat: flat.value !== null });
   }
-  return tiers.length > 0 ? ok(tiers) : fail("empty", "rate", "is empty", "give a price, or a range of tiers");
+  return tiers.length > 0 ? ok(tiers) : fail("badValue", "rate", "is empty", "give a price, or a range of tiers");
 }

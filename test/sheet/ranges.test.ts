@@ -49,7 +49,7 @@ test("whole columns that end in different rows are hours of the same span", () =
 
 test("a whole column without a reading is empty", () => {
   expect(callFunction("HWMP", [wholeColumn()])).toEqual({
-    error: "#VALUE!",
+    error: "#N/A",
     message: "usage is empty; give at least one reading.",
   });
 });
