@@ -1,4 +1,4 @@
-import { BaseFunction } from "@univerjs/engine-formula";
+import { BaseFunction, FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 import { CellError, type EngineFunction, type Matrix, type Site, type Value } from "../engine";
 import type { Loose } from "./loose";
 import { fromVariant, toVariant } from "./values";
@@ -30,4 +30,21 @@ export class HostFunction extends BaseFunction {
       return new CellError("#VALUE!", String(error));
     }
   }
+}
+
+/** What the formula editor shows while the function is typed. */
+export function describeFunction({ name, description, parameters }: EngineFunction): IFunctionInfo {
+  return {
+    functionName: name,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description,
+      example: "",
+      require: parameter.optional ? 0 : 1,
+      repeat: parameter.repeating ? 1 : 0,
+    })),
+  };
 }

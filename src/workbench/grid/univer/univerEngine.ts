@@ -8,7 +8,7 @@ import {
   type Nullable,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, FunctionType, IFunctionService, type IFunctionInfo } from "@univerjs/engine-formula";
+import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import {
   InsertSheetMutation,
@@ -33,7 +33,8 @@ import type {
   TableInfo,
 } from "../engine";
 import { fromUniverStyle } from "./cellStyles";
-import { HostFunction } from "./hostFunction";
+import { editedRect } from "./editedRect";
+import { describeFunction, HostFunction } from "./hostFunction";
 import { Listeners } from "./listeners";
 import type { OpenUniver } from "./openUniver";
 import { Passes, type DirtyRange } from "./passes";
@@ -105,7 +106,7 @@ export class UniverEngine implements GridEngine {
   registerFunctions(list: readonly EngineFunction[]): void {
     const sheetName = (id: string) => this.workbook.getSheetBySheetId(id)?.getSheetName() ?? "";
     this.functions.registerExecutors(...list.map((definition) => new HostFunction(definition, sheetName)));
-    this.descriptions.registerDescriptions(list.map(describe));
+    this.descriptions.registerDescriptions(list.map(describeFunction));
   }
 
   recalculate(cells?: readonly Site[]): void {
@@ -352,12 +353,8 @@ export class UniverEngine implements GridEngine {
     const cells = Object.values(matrix).flatMap((row) => Object.values(row));
     if (cells.some((cell) => cell?.v !== undefined || cell?.f !== undefined)) this.passes.expectPass();
     const sheet = this.workbook.getSheetBySheetId(subUnitId)?.getSheetName();
-    const rows = Object.keys(matrix).map(Number);
-    const cols = Object.values(matrix).flatMap((row) => Object.keys(row).map(Number));
-    if (!sheet || !rows.length || !cols.length) return;
-    const [row, col] = [rows.reduce((a, b) => Math.min(a, b)), cols.reduce((a, b) => Math.min(a, b))];
-    const [endRow, endCol] = [rows.reduce((a, b) => Math.max(a, b)), cols.reduce((a, b) => Math.max(a, b))];
-    this.edited.tell({ sheet, rect: { row, col, rows: endRow - row + 1, cols: endCol - col + 1 } });
+    const rect = editedRect(matrix);
+    if (sheet && rect) this.edited.tell({ sheet, rect });
   }
 
   private sheet(name: string): FWorksheet {
@@ -392,19 +389,3 @@ function keptFormula(cell: Nullable<ICellData>): ICellData {
 }
 
 const hasValue = (cell: Nullable<ICellData>) => cell?.v !== undefined && cell.v !== null;
-
-function describe({ name, description, parameters }: EngineFunction): IFunctionInfo {
-  return {
-    functionName: name,
-    functionType: FunctionType.User,
-    description,
-    abstract: description,
-    functionParameter: parameters.map((parameter) => ({
-      name: parameter.name,
-      detail: parameter.description,
-      example: "",
-      require: parameter.optional ? 0 : 1,
-      repeat: parameter.repeating ? 1 : 0,
-    })),
-  };
-}
