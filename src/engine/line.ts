@@ -2,7 +2,7 @@ import type { Aggregation, Option } from "../catalog/schema";
 import { hoursOf, type Hours } from "./aggregation";
 import { all, fail, ok, then, type Result } from "./issue";
 import { hoursPerMonth } from "./month";
-import { chooseOption, requireOption } from "./option";
+import { aggregationOf, chooseOption } from "./option";
 import { quantityPerUnit, type Quantity } from "./quantity";
 import type { CommitmentMode, ParentTerm, Terms } from "./terms";
 import { step, type Step } from "./working";
@@ -25,7 +25,7 @@ export function prepareLine(terms: Terms, readings: number, path: string): Resul
   const { product } = terms;
   const choice = chooseOption(product, terms.option);
   const { option } = choice;
-  const metered = then(requireMetered(terms, option), () => aggregationFor(terms, option));
+  const metered = aggregationFor(terms, option);
   const pooling = poolingFor(terms, option);
   const hours = hoursOf(readings, terms.month, terms.elapsedHours, {
     readings: path,
@@ -77,17 +77,10 @@ export function prepareLine(terms: Terms, readings: number, path: string): Resul
   });
 }
 
-/** An aggregation from the contract stands in for one that is not published; a product that is hourly only has no month at all. */
-function requireMetered(terms: Terms, option: Option): Result<Option> {
-  if (option === "hourly" && terms.aggregation !== null) return ok(option);
-  return requireOption(terms.product, option, "option");
-}
-
-function aggregationFor(terms: Terms, option: Option): Result<Aggregation> {
-  const aggregation = terms.aggregation ?? terms.product[option];
-  return aggregation === null
-    ? fail("noOption", "option", `is "${option}"`, `${terms.product.name} has no ${option} option`)
-    : ok(aggregation);
+/** An hourly aggregation from the contract stands in for one that is not published; a month of an hourly product does not exist. */
+function aggregationFor({ product, aggregation }: Terms, option: Option): Result<Aggregation> {
+  const standsIn = product[option] !== null || option === "hourly";
+  return aggregation !== null && standsIn ? ok(aggregation) : aggregationOf(product, option, "option");
 }
 
 function poolingFor(terms: Terms, option: Option): Result<boolean> {

@@ -1,4 +1,4 @@
-import type { Option, ProductRow } from "../catalog/schema";
+import type { Aggregation, Option, ProductRow } from "../catalog/schema";
 import { fail, ok, type Result } from "./issue";
 
 export interface OptionChoice {
@@ -33,14 +33,19 @@ export function chooseOption(
   };
 }
 
-/** A product that is counted on one option only has no figure on the other. */
-export function requireOption(product: ProductRow, option: Option, path: string): Result<Option> {
-  if (product[option] !== null) return ok(option);
+/** A product that is metered on one option only has no figure on the other. */
+export function noOption({ name }: ProductRow, option: Option, path: string): Result<never> {
   const other = option === "monthly" ? "hourly" : "monthly";
   return fail(
     "noOption",
     path,
-    `is "${option}", and ${product.name} has no ${option} option`,
+    `is "${option}", and ${name} has no ${option} option`,
     `it is metered on the "${other}" option`,
   );
+}
+
+/** The default aggregation of a product on an option. */
+export function aggregationOf(product: ProductRow, option: Option, path: string): Result<Aggregation> {
+  const aggregation = product[option];
+  return aggregation === null ? noOption(product, option, path) : ok(aggregation);
 }

@@ -2,7 +2,7 @@ import type { Aggregation } from "../catalog/schema";
 import { aggregate as aggregateReadings, hoursOf } from "../engine/aggregation";
 import { decimal, Exact, sum } from "../engine/exact";
 import { all, fail, ok, then, type Result } from "../engine/issue";
-import { defaultOption, requireOption } from "../engine/option";
+import { aggregationOf, defaultOption } from "../engine/option";
 import { resolveProduct } from "../engine/product";
 import { readQuantities, readReadings, readText, readWholeNumber, rowsOf, trimWholeColumns, type Input } from "./cells";
 import { aggregations } from "./readChoice";
@@ -25,15 +25,7 @@ function readAggregation(value: Input): Result<Aggregation> {
           expected: `it must be ${listed}, or a product: ${issue.expected}`,
         })),
       };
-    return then(
-      requireOption(product.value, defaultOption(product.value, null, null).option, "aggregation"),
-      (option) => {
-        const aggregation = product.value[option];
-        return aggregation === null
-          ? fail("noOption", "aggregation", `is "${text}"`, "it has no aggregation")
-          : ok(aggregation);
-      },
-    );
+    return aggregationOf(product.value, defaultOption(product.value, null, null).option, "aggregation");
   });
 }
 

@@ -5,7 +5,7 @@ import { catalogDate } from "../catalog/sources";
 import { Exact } from "../engine/exact";
 import { all, fail, ok, then, type Result } from "../engine/issue";
 import { hoursPerMonth, type Month } from "../engine/month";
-import { defaultOption, requireOption } from "../engine/option";
+import { aggregationOf, defaultOption } from "../engine/option";
 import { findProducts } from "../engine/product";
 import { cite, quantityPerUnit, rowsInForce } from "../engine/quantity";
 import { readQuantities, readQuantity, readText, rowsOf, type Input } from "./cells";
@@ -33,7 +33,7 @@ export function allotment(
       ] as const),
       ([from, to, units, chosen, billed, custom]) => {
         const metered = chosen ?? defaultOption(to, null, null).option;
-        const known = metered === "monthly" ? requireOption(to, metered, "option") : ok(metered);
+        const known = metered === "monthly" ? aggregationOf(to, metered, "option") : ok(null); // hourly quantities stand alone
         return then(known, () =>
           then(
             quantityPerUnit(
@@ -180,10 +180,9 @@ export function option(product: Input, parentOption: Input, subscriptionOption: 
 
 export function aggregation(product: Input, option: Input): CellResult<string> {
   return toCell(
-    then(all([readProduct(product, "product"), readOption(option)] as const), ([row, chosen]) => {
-      const metered = chosen ?? defaultOption(row, null, null).option;
-      return then(requireOption(row, metered, "option"), () => ok(blankForNone(row[metered]) as string));
-    }),
+    then(all([readProduct(product, "product"), readOption(option)] as const), ([row, chosen]) =>
+      aggregationOf(row, chosen ?? defaultOption(row, null, null).option, "option"),
+    ),
   );
 }
 
