@@ -34,7 +34,7 @@ export function chooseOption(
 }
 
 /** A product that is metered on one option only has no figure on the other. */
-export function noOption({ name }: ProductRow, option: Option, path: string): Result<never> {
+function noOption({ name }: ProductRow, option: Option, path: string): Result<never> {
   const other = option === "monthly" ? "hourly" : "monthly";
   return fail(
     "noOption",
