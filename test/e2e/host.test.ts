@@ -123,4 +123,69 @@ describe("office.js over the workbench", () => {
     });
     expect(codes).toEqual(["ItemNotFound", "InvalidArgument", "ApiNotFound", "ItemAlreadyExists"]);
   });
+
+  it("tells of edits, selections and sheets, until the handler is removed", async () => {
+    await workbench.select("Sheet1!A1");
+    const handlers = await pane.evaluateHandle(() =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        const told: string[] = [];
+        const note = (name: string) => (args: object) => {
+          const { address, source, triggerSource } = args as Partial<Excel.WorksheetChangedEventArgs>;
+          told.push([name, address, source, triggerSource].filter(Boolean).join(" "));
+          return Promise.resolve();
+        };
+        const sheet = worksheets.getItem("Sheet1");
+        const handlers = [
+          sheet.onChanged.add(note("sheet")),
+          worksheets.onChanged.add(note("sheets")),
+          sheet.onSelectionChanged.add(note("selected")),
+          context.workbook.onSelectionChanged.add(note("workbook selected")),
+          worksheets.onAdded.add(note("added")),
+          worksheets.onDeleted.add(note("deleted")),
+        ];
+        await context.sync();
+        return { told, handlers };
+      }),
+    );
+    const heard = async () => {
+      await workbench.page.waitForTimeout(200);
+      return handlers.evaluate(({ told }) => told.splice(0));
+    };
+    await workbench.page.evaluate(() => window.workbench?.select("Sheet1!D4"));
+    expect((await heard()).sort()).toEqual(["selected D4", "workbook selected"]);
+
+    await workbench.type("Sheet1!D5", "7");
+    const typed = await heard();
+    expect(typed).toContain("sheet D5 Local Unknown");
+    expect(typed).toContain("sheets D5 Local Unknown");
+
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        sheet.getRange("D6:E6").values = [[1, 2]];
+        sheet.getRange("D6").format.font.bold = true;
+        context.workbook.worksheets.add("Brief").getRange("A1").values = [["x"]];
+        await context.sync();
+        context.workbook.worksheets.getItem("Brief").delete();
+        await context.sync();
+      }),
+    );
+    expect(await heard()).toEqual([
+      "sheet D6:E6 Local ThisLocalAddin",
+      "sheets D6:E6 Local ThisLocalAddin",
+      "added Local",
+      "sheets A1 Local ThisLocalAddin",
+      "deleted Local",
+    ]);
+
+    await handlers.evaluate(async ({ handlers }) => {
+      for (const handler of handlers) {
+        handler.remove();
+        await handler.context.sync();
+      }
+    });
+    await workbench.type("Sheet1!D5", "8");
+    expect(await heard()).toEqual([]);
+  });
 });

@@ -100,6 +100,11 @@ export interface NameInfo {
   readonly reference: string;
 }
 
+/** A sheet came, went or has another name. */
+export type SheetChange =
+  | { readonly kind: "added" | "deleted"; readonly sheet: string }
+  | { readonly kind: "renamed"; readonly sheet: string; readonly to: string };
+
 export interface GridEngine {
   registerFunctions(list: readonly EngineFunction[]): void;
   /** Recalculates these cells and what depends on them; without cells, everything. */
@@ -135,8 +140,9 @@ export interface GridEngine {
   select(sheet: string, rect: Rect): void;
   onSelection(listener: (area: Area) => void): () => void;
   onCalculated(listener: () => void): () => void;
-  /** Called after cells were edited by a user or written by code; not for results of formulas. */
+  /** Called after contents of cells were edited by a user or written by code; not for results of formulas. */
   onEdited(listener: (area: Area) => void): () => void;
+  onSheets(listener: (change: SheetChange) => void): () => void;
 
   names(): NameInfo[];
   setName(name: string, reference: string): void;

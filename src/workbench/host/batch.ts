@@ -27,14 +27,16 @@ export class BatchRunner {
   run(request: BatchRequest): BatchResponse {
     const paths = new Paths(request, this.root, this.services, this.kept);
     const results: { ActionId: number; Value: unknown }[] = [];
+    const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
+      if (action.ActionType === ActionType.trace) traces.push(action.Id);
       try {
         results.push({ ActionId: action.Id, Value: this.act(action, paths) ?? null });
       } catch (error) {
-        return { Results: results, Error: batchError(error, action, index) };
+        return { Results: results, Error: batchError(error, action, index), TraceIds: traces };
       }
     }
-    return { Results: results, Error: null };
+    return { Results: results, Error: null, TraceIds: traces };
   }
 
   private act(action: Action, paths: Paths): unknown {

@@ -1,6 +1,7 @@
 import type { GridEngine } from "../grid/engine";
 import { BatchRunner } from "./batch";
 import { createCommonApi, type CommonApi } from "./commonApi";
+import { Events } from "./events";
 import { CustomFunctions } from "./functions/customFunctions";
 import { ExcelWorkbook } from "./objects/workbook";
 import { AddinInternalService } from "./internalService";
@@ -24,35 +25,40 @@ declare global {
 export class ExcelHost implements FrameHost {
   readonly functions: CustomFunctions;
   private readonly batches: BatchRunner;
+  private readonly events: Events;
   private bridge: NativeBridge | null = null;
 
-  constructor(engine: GridEngine, namespace: string, fileName: () => string) {
-    this.fileName = fileName;
+  constructor(
+    engine: GridEngine,
+    namespace: string,
+    private readonly fileName: () => string,
+  ) {
     const send = (text: string) => this.bridge?.onMessageFromHost?.(text);
     this.functions = new CustomFunctions(engine, send, { namespace, blankCell: "" });
-    const workbook = new ExcelWorkbook(engine, fileName, () => this.functions.recalculateAll());
+    this.events = new Events(send);
+    const workbook = new ExcelWorkbook(engine, fileName, () => this.functions.recalculateAll(), this.events);
     this.batches = new BatchRunner(workbook, {
       "Microsoft.ExcelServices.CustomFunctions": this.functions,
       "Microsoft.InternalService.AddinInternalService": new AddinInternalService(),
     });
   }
 
-  private readonly fileName: () => string;
-
   attach(): FrameGlobals {
     if (this.bridge) this.functions.disconnected();
+    this.events.disconnected();
     const bridge: NativeBridge = {
       onMessageFromHost: null,
       sendMessageToHost: (text) => {
         const { id, message } = JSON.parse(text) as BridgeRequest;
         const request = typeof message.body === "string" ? (JSON.parse(message.body) as BatchRequest) : message.body;
-        const body = this.batches.run(request);
-        const answer = JSON.stringify({
-          id,
-          type: MessageType.response,
-          message: { statusCode: 200, headers: {}, body },
-        });
-        setTimeout(() => bridge.onMessageFromHost?.(answer), 0);
+        this.events.during(
+          () => this.batches.run(request),
+          (body) => {
+            const answer = { id, type: MessageType.response, message: { statusCode: 200, headers: {}, body } };
+            const answerText = JSON.stringify(answer);
+            setTimeout(() => bridge.onMessageFromHost?.(answerText), 0);
+          },
+        );
       },
     };
     this.bridge = bridge;

@@ -6,7 +6,15 @@ export const MessageType = { request: 1, response: 2, event: 3 } as const;
 
 export const PathType = { root: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
-export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, update: 7, queryAsJson: 8 } as const;
+export const ActionType = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  update: 7,
+  queryAsJson: 8,
+} as const;
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
@@ -44,6 +52,8 @@ export interface BatchRequest {
 export interface BatchResponse {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly Error: BatchError | null;
+  /** The traces that were reached; office.js adds and removes handlers of some events by them. */
+  readonly TraceIds: readonly number[];
 }
 
 export interface BatchError {

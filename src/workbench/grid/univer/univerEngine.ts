@@ -12,7 +12,9 @@ import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import {
   InsertSheetMutation,
+  RemoveSheetMutation,
   SetRangeValuesMutation,
+  SetWorksheetNameMutation,
   type IInsertSheetMutationParams,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
@@ -29,6 +31,7 @@ import type {
   GridEngine,
   NameInfo,
   Rect,
+  SheetChange,
   Site,
   TableInfo,
 } from "../engine";
@@ -39,9 +42,15 @@ import { Listeners } from "./listeners";
 import type { OpenUniver } from "./openUniver";
 import { Passes, type DirtyRange } from "./passes";
 import { Tables } from "./tables";
+import { SheetNames } from "./sheetNames";
 import { installSpillOperator } from "./spillOperator";
 import { fromCellData, fromUniverRange, toCellData, toUniverRange } from "./values";
 
+const SHEET_MUTATIONS: readonly string[] = [
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+  SetWorksheetNameMutation.id,
+];
 const UNIT = "workbook";
 const FIRST_SHEET = "Sheet1";
 const DEFAULT_SIZE = { rows: 1000, cols: 26 };
@@ -64,6 +73,7 @@ export class UniverEngine implements GridEngine {
   private readonly selected = new Listeners<Area>();
   private readonly calculated = new Listeners<void>();
   private readonly edited = new Listeners<Area>();
+  private readonly sheetsChanged = new Listeners<SheetChange>();
   private current: Area = { sheet: FIRST_SHEET, rect: { row: 0, col: 0, rows: 1, cols: 1 } };
 
   constructor({ univer, api }: OpenUniver) {
@@ -97,7 +107,9 @@ export class UniverEngine implements GridEngine {
       const rect = range ? fromUniverRange(range) : { row: 0, col: 0, rows: 1, cols: 1 };
       this.tellSelection({ sheet: activeSheet.getSheetName(), rect });
     });
+    const sheetNames = new SheetNames(this.workbook);
     commands.onCommandExecuted(({ id, params }, options) => {
+      if (SHEET_MUTATIONS.includes(id)) for (const change of sheetNames.changes()) this.sheetsChanged.tell(change);
       const isEdit = id === SetRangeValuesMutation.id && !options?.onlyLocal && !options?.["fromFormula"];
       if (isEdit) this.tellEdit(params as ISetRangeValuesMutationParams);
     });
@@ -294,6 +306,10 @@ export class UniverEngine implements GridEngine {
     return this.edited.add(listener);
   }
 
+  onSheets(listener: (change: SheetChange) => void): () => void {
+    return this.sheetsChanged.add(listener);
+  }
+
   names(): NameInfo[] {
     return this.workbook
       .getDefinedNames()
@@ -354,7 +370,8 @@ export class UniverEngine implements GridEngine {
     if (cells.some((cell) => cell?.v !== undefined || cell?.f !== undefined)) this.passes.expectPass();
     const sheet = this.workbook.getSheetBySheetId(subUnitId)?.getSheetName();
     const rect = editedRect(matrix);
-    if (sheet && rect) this.edited.tell({ sheet, rect });
+    const isContent = cells.some((cell) => cell === null || cell?.v !== undefined || cell?.p !== undefined);
+    if (sheet && rect && isContent) this.edited.tell({ sheet, rect });
   }
 
   private sheet(name: string): FWorksheet {

@@ -4,7 +4,8 @@ import { HostError, invalidArgument } from "../hostError";
 import { HostObject, NOTHING, type Nothing } from "../hostObject";
 import { RangeFormat } from "./format";
 import { retype } from "./retype";
-import type { ExcelWorkbook, Worksheet } from "./workbook";
+import type { ExcelWorkbook } from "./workbook";
+import type { Worksheet } from "./worksheets";
 
 const toWire = (value: Value) => (value instanceof CellError ? value.code : (value ?? ""));
 

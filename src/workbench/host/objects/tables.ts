@@ -2,7 +2,8 @@ import type { Rect, TableInfo } from "../../grid/engine";
 import { invalidArgument } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
 import { Range } from "./range";
-import type { ExcelWorkbook, Worksheet } from "./workbook";
+import type { ExcelWorkbook } from "./workbook";
+import type { Worksheet } from "./worksheets";
 
 /** The tables of the workbook, or of one sheet. */
 export class Tables extends HostCollection<Table> {

@@ -1,10 +1,12 @@
-import { fromA1, MAX_COLUMNS, MAX_ROWS, splitAddress } from "../../grid/address";
-import type { GridEngine, Rect } from "../../grid/engine";
-import { HostError, invalidArgument } from "../hostError";
-import { HostCollection, HostObject, NOTHING, type Nothing } from "../hostObject";
+import { fromA1, splitAddress } from "../../grid/address";
+import type { GridEngine } from "../../grid/engine";
+import type { Events } from "../events";
+import { invalidArgument } from "../hostError";
+import { HostObject } from "../hostObject";
 import { Names } from "./names";
 import { Range } from "./range";
 import { Tables } from "./tables";
+import { Worksheets } from "./worksheets";
 
 /** The workbook that is open in the grid: the root of every batch. */
 export class ExcelWorkbook extends HostObject {
@@ -15,9 +17,10 @@ export class ExcelWorkbook extends HostObject {
     readonly engine: GridEngine,
     private readonly fileName: () => string,
     readonly recalculateAll: () => void,
+    events: Events,
   ) {
     super();
-    this.Worksheets = new Worksheets(this);
+    this.Worksheets = new Worksheets(this, events);
   }
 
   get Name() {
@@ -66,128 +69,5 @@ class Application extends HostObject {
   Calculate(type: string) {
     if (type === "Recalculate") this.book.engine.recalculate();
     else this.book.recalculateAll();
-  }
-}
-
-class Worksheets extends HostCollection<Worksheet> {
-  private readonly known = new Map<string, Worksheet>();
-
-  constructor(private readonly book: ExcelWorkbook) {
-    super();
-  }
-
-  override members(): Worksheet[] {
-    return this.book.engine.sheets().map((name) => this.of(name));
-  }
-
-  protected override keyOf(sheet: Worksheet): string {
-    return sheet.Name;
-  }
-
-  Add(name?: string): Worksheet {
-    const taken = this.book.engine.sheets().map((other) => other.toLowerCase());
-    let added = name ?? "";
-    for (let n = taken.length + 1; !added; n++) if (!taken.includes(`sheet${n}`)) added = `Sheet${n}`;
-    if (taken.includes(added.toLowerCase())) {
-      throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
-    }
-    this.book.engine.addSheet(added);
-    return this.of(added);
-  }
-
-  GetActiveWorksheet(): Worksheet {
-    return this.of(this.book.engine.activeSheet());
-  }
-
-  renamed(sheet: Worksheet, from: string, to: string): void {
-    this.known.delete(from);
-    this.known.set(to, sheet);
-  }
-
-  private of(name: string): Worksheet {
-    const sheet = this.known.get(name) ?? new Worksheet(this.book, name, `{sheet-${this.known.size + 1}}`);
-    this.known.set(name, sheet);
-    return sheet;
-  }
-}
-
-/** A sheet; it keeps its id when it is renamed. */
-export class Worksheet extends HostObject {
-  override readonly scalars = ["Id", "Name", "Position", "Visibility"];
-
-  constructor(
-    private readonly book: ExcelWorkbook,
-    private name: string,
-    private readonly id: string,
-  ) {
-    super();
-  }
-
-  get Id() {
-    return this.id;
-  }
-  get Name() {
-    return this.name;
-  }
-  set Name(to: string) {
-    this.book.engine.renameSheet(this.name, to);
-    this.book.Worksheets.renamed(this, this.name, to);
-    this.name = to;
-  }
-  get Position() {
-    return this.book.engine.sheets().indexOf(this.name);
-  }
-  get Visibility() {
-    return "Visible";
-  }
-  get Tables() {
-    return new Tables(this.book, this.name);
-  }
-  get Names() {
-    return this.book.Names;
-  }
-  get FreezePanes() {
-    return new FreezePanes(this.book, this.name);
-  }
-  GetRange(address?: string | null) {
-    if (address) return this.book.range(address, this.name);
-    return this.rect({ row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLUMNS });
-  }
-  GetCell(row: number, col: number) {
-    return this.rect({ row, col, rows: 1, cols: 1 });
-  }
-  GetRangeByIndexes(row: number, col: number, rows: number, cols: number) {
-    return this.rect({ row, col, rows, cols });
-  }
-  GetUsedRange() {
-    return this.GetRange().GetUsedRange();
-  }
-  GetUsedRangeOrNullObject(): Range | Nothing {
-    return this.book.engine.usedRect(this.name) ? this.GetUsedRange() : NOTHING;
-  }
-  Activate() {
-    this.book.engine.activateSheet(this.name);
-  }
-  Delete() {
-    this.book.engine.deleteSheet(this.name);
-  }
-
-  private rect(rect: Rect): Range {
-    return new Range(this.book, { sheet: this.name, rect });
-  }
-}
-
-class FreezePanes extends HostObject {
-  constructor(
-    private readonly book: ExcelWorkbook,
-    private readonly sheet: string,
-  ) {
-    super();
-  }
-  FreezeRows(rows: number) {
-    this.book.engine.freezeRows(this.sheet, rows);
-  }
-  Unfreeze() {
-    this.book.engine.freezeRows(this.sheet, 0);
   }
 }
