@@ -188,4 +188,89 @@ describe("office.js over the workbench", () => {
     await workbench.type("Sheet1!D5", "8");
     expect(await heard()).toEqual([]);
   });
+
+  it("edits tables and sheets", async () => {
+    const found = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { workbook } = context;
+        const sheet = workbook.worksheets.add("Contract");
+        sheet.getRange("B2:C4").values = [
+          ["Product", "Price"],
+          ["APM", 10],
+          ["Logs", 20],
+        ];
+        sheet.getRange("B6").values = [["below"]];
+        const table = sheet.tables.add("B2:C4", true);
+        table.name = "Prices";
+        table.style = "TableStyleLight9";
+        table.rows.add(1, [
+          ["RUM", 15],
+          ["CI", 16],
+        ]);
+        table.rows.add(undefined, [["Synthetics", 30]]);
+        await context.sync();
+        table.rows.getItemAt(0).delete();
+        table.columns.getItem("Price").name = "Rate";
+        await context.sync();
+        const range = table.getRange().load("address,values");
+        const header = table.getHeaderRowRange().load("values");
+        const below = sheet.getRange("B7:B10").load("values");
+        const second = table.rows.getItemAt(1).load("values,index");
+        table.load("name,style");
+        table.columns.load("items/name");
+        table.rows.load("items/values,count");
+        sheet.tabColor = "#FF8800";
+        sheet.visibility = "Hidden";
+        sheet.load("tabColor,visibility");
+        const missing = [workbook.tables.getItemOrNullObject("None"), workbook.worksheets.getItemOrNullObject("None")];
+        missing.forEach((item) => item.load("name"));
+        await context.sync();
+        const answer = {
+          address: range.address,
+          values: range.values,
+          header: header.values,
+          below: below.values,
+          second: [second.index, second.values],
+          rows: table.rows.items.length,
+          style: table.style,
+          columns: table.columns.items.map(({ name }) => name),
+          tab: [sheet.tabColor, sheet.visibility],
+          missing: missing.map(({ isNullObject }) => isNullObject),
+        };
+        sheet.visibility = "Visible";
+        table.rows.deleteRowsAt(0, 4);
+        const emptied = table.getRange().load("values");
+        await context.sync();
+        table.delete();
+        sheet.delete();
+        await context.sync();
+        const gone = workbook.tables.getItemOrNullObject("Prices").load("name");
+        await context.sync();
+        return { ...answer, emptied: emptied.values, gone: gone.isNullObject };
+      }),
+    );
+    expect(found).toEqual({
+      address: "Contract!B2:C6",
+      values: [
+        ["Product", "Rate"],
+        ["RUM", 15],
+        ["CI", 16],
+        ["Logs", 20],
+        ["Synthetics", 30],
+      ],
+      header: [["Product", "Rate"]],
+      below: [[""], ["below"], [""], [""]],
+      second: [1, [["CI", 16]]],
+      rows: 4,
+      style: "TableStyleLight9",
+      columns: ["Product", "Rate"],
+      tab: ["#FF8800", "Hidden"],
+      missing: [true, true],
+      emptied: [
+        ["Product", "Rate"],
+        ["", ""],
+      ],
+      gone: true,
+    });
+  });
 });

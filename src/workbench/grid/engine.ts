@@ -93,6 +93,8 @@ export interface TableInfo {
   readonly sheet: string;
   readonly rect: Rect;
   readonly columns: readonly string[];
+  /** The name of one of Excel's styles; the grid draws every table alike. */
+  readonly style: string;
 }
 
 export interface NameInfo {
@@ -118,6 +120,11 @@ export interface GridEngine {
   addSheet(name: string, size?: { rows: number; cols: number }): void;
   renameSheet(name: string, to: string): void;
   deleteSheet(name: string): void;
+  /** The colour of a sheet's tab; empty where it has none. */
+  tabColor(sheet: string): string;
+  setTabColor(sheet: string, color: string): void;
+  isHidden(sheet: string): boolean;
+  setHidden(sheet: string, isHidden: boolean): void;
 
   read(sheet: string, rect: Rect): CellInfo[][];
   /** The cells as shown. */
@@ -152,5 +159,6 @@ export interface GridEngine {
   addTable(sheet: string, rect: Rect, name: string): TableInfo;
   renameTable(id: string, name: string): void;
   resizeTable(id: string, rect: Rect): void;
+  setTableStyle(id: string, style: string): void;
   deleteTable(id: string): void;
 }

@@ -1,5 +1,11 @@
 export type ExcelErrorCode =
-  "ApiNotFound" | "GeneralException" | "InvalidArgument" | "InvalidReference" | "ItemAlreadyExists" | "ItemNotFound";
+  | "ApiNotFound"
+  | "GeneralException"
+  | "InvalidArgument"
+  | "InvalidOperation"
+  | "InvalidReference"
+  | "ItemAlreadyExists"
+  | "ItemNotFound";
 
 /** An error as Excel reports it for one action of a batch. */
 export class HostError extends Error {

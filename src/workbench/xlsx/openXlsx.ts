@@ -16,11 +16,12 @@ export async function openXlsx(engine: GridEngine, bytes: Uint8Array, namespace:
   const names = file.sheets.map((sheet) => sheet.name);
   emptyWorkbook(engine, names);
   for (const sheet of file.sheets) {
-    for (const { name, range } of sheet.tables ?? []) {
+    for (const { name, range, style } of sheet.tables ?? []) {
       const rect = range ? fromA1(range) : null;
       if (!rect) continue;
       engine.write(sheet.name, rect, toInputs(sheet, namespace).slice(rect.row, rect.row + rect.rows).map((row) => row.slice(rect.col, rect.col + rect.cols))); // prettier-ignore
-      engine.addTable(sheet.name, rect, name);
+      const { id } = engine.addTable(sheet.name, rect, name);
+      if (style) engine.setTableStyle(id, style);
     }
   }
   for (const { name, range } of file.namedRanges ?? []) if (!name.startsWith("_xlnm.")) engine.setName(name, range);
@@ -32,6 +33,10 @@ export async function openXlsx(engine: GridEngine, bytes: Uint8Array, namespace:
       if (width) engine.setColumnWidth(sheet.name, col, Math.round(width * PIXELS_PER_CHARACTER + EDGE_PIXELS));
     });
     if (sheet.freezePane?.rows) engine.freezeRows(sheet.name, sheet.freezePane.rows);
+  }
+  for (const { name, hidden, veryHidden, view } of file.sheets) {
+    if (view?.tabColor?.rgb) engine.setTabColor(name, `#${view.tabColor.rgb.slice(-6)}`);
+    if (hidden || veryHidden) engine.setHidden(name, true);
   }
   engine.activateSheet(names[file.activeSheet ?? 0] ?? names[0] ?? "");
 }

@@ -31,11 +31,12 @@ function toSheet(engine: GridEngine, name: string, namespace: string): WriteShee
   const columns = Array.from({ length: used.cols }, (_column, c) => ({
     width: (engine.columnWidth(name, c) - EDGE_PIXELS) / PIXELS_PER_CHARACTER,
   }));
-  const tables = engine.tables().flatMap(({ sheet, name: table, rect, columns: heads }): TableDefinition[] => {
+  const tables = engine.tables().flatMap(({ sheet, name: table, rect, columns: heads, style }): TableDefinition[] => {
     if (sheet !== name) return [];
-    const looks = { style: "TableStyleMedium2", showRowStripes: true, showAutoFilter: true };
+    const looks = { style, showRowStripes: true, showAutoFilter: true };
     return [{ name: table, range: toA1(rect), columns: heads.map((head) => ({ name: head })), ...looks }];
   });
+  const tabColor = engine.tabColor(name);
   const frozen = engine.frozenRows(name);
   return {
     name,
@@ -43,6 +44,8 @@ function toSheet(engine: GridEngine, name: string, namespace: string): WriteShee
     cells,
     columns,
     ...(tables.length && { tables }),
+    ...(tabColor && { view: { tabColor: { rgb: tabColor.replace("#", "").toUpperCase() } } }),
+    ...(engine.isHidden(name) && { hidden: true }),
     ...(frozen > 0 && { freezePane: { rows: frozen } }),
   };
 }

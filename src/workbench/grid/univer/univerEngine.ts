@@ -168,6 +168,23 @@ export class UniverEngine implements GridEngine {
     this.workbook.deleteSheet(this.sheet(name));
   }
 
+  tabColor(sheet: string): string {
+    return this.sheet(sheet).getTabColor() ?? "";
+  }
+
+  setTabColor(sheet: string, color: string): void {
+    this.sheet(sheet).setTabColor(color);
+  }
+
+  isHidden(sheet: string): boolean {
+    return this.sheet(sheet).isSheetHidden();
+  }
+
+  setHidden(sheet: string, isHidden: boolean): void {
+    if (isHidden) this.sheet(sheet).hideSheet();
+    else this.sheet(sheet).showSheet();
+  }
+
   read(sheet: string, rect: Rect): CellInfo[][] {
     const facade = this.sheet(sheet);
     const inside = this.clip(facade, rect);
@@ -341,6 +358,10 @@ export class UniverEngine implements GridEngine {
 
   resizeTable(id: string, rect: Rect): void {
     this.tableList.resize(id, rect);
+  }
+
+  setTableStyle(id: string, style: string): void {
+    this.tableList.setStyle(id, style);
   }
 
   deleteTable(id: string): void {

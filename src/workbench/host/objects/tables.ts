@@ -2,6 +2,7 @@ import type { Rect, TableInfo } from "../../grid/engine";
 import { invalidArgument } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
 import { Range } from "./range";
+import { TableRows } from "./tableRows";
 import type { ExcelWorkbook } from "./workbook";
 import type { Worksheet } from "./worksheets";
 
@@ -33,8 +34,9 @@ export class Tables extends HostCollection<Table> {
   }
 }
 
-class Table extends HostObject {
-  override readonly scalars = ["Id", "Name", "ShowHeaders", "ShowTotals"];
+/** A table; its address and columns are those of the grid. */
+export class Table extends HostObject {
+  override readonly scalars = ["Id", "Name", "ShowHeaders", "ShowTotals", "Style"];
 
   constructor(
     readonly book: ExcelWorkbook,
@@ -56,7 +58,15 @@ class Table extends HostObject {
     return this.info.name;
   }
   set Name(name: string) {
+    const other = this.book.Tables.lookUp(name);
+    if (other && other.Id !== this.id) throw invalidArgument();
     this.book.engine.renameTable(this.id, name);
+  }
+  get Style() {
+    return this.info.style;
+  }
+  set Style(style: string) {
+    this.book.engine.setTableStyle(this.id, style);
   }
   get ShowHeaders() {
     return true;
@@ -71,7 +81,7 @@ class Table extends HostObject {
     return new Columns(this);
   }
   get Rows() {
-    return new Rows(this);
+    return new TableRows(this);
   }
   GetRange() {
     return this.part(this.info.rect);
@@ -85,7 +95,7 @@ class Table extends HostObject {
   }
   Resize(address: unknown) {
     const { area } = address instanceof Range ? address : this.book.range(String(address), this.info.sheet);
-    this.book.engine.resizeTable(this.id, area.rect);
+    this.resizeTo(area.rect);
   }
   Delete() {
     const { sheet, rect } = this.info;
@@ -96,6 +106,10 @@ class Table extends HostObject {
     const range = this.GetRange();
     this.book.engine.deleteTable(this.id);
     return range;
+  }
+
+  resizeTo(rect: Rect): void {
+    this.book.engine.resizeTable(this.id, rect);
   }
 
   part(rect: Rect): Range {
@@ -116,7 +130,7 @@ class Columns extends HostCollection<Column> {
 }
 
 class Column extends HostObject {
-  override readonly scalars = ["Id", "Index", "Name"];
+  override readonly scalars = ["Id", "Index", "Name", "Values"];
 
   constructor(
     private readonly table: Table,
@@ -133,31 +147,22 @@ class Column extends HostObject {
   get Name() {
     return this.table.info.columns[this.index] ?? "";
   }
+  set Name(name: string) {
+    this.GetHeaderRowRange().Values = [[name]];
+  }
+  get Values(): unknown {
+    return this.GetRange().Values;
+  }
+  set Values(values: unknown) {
+    this.GetRange().Values = values;
+  }
+  GetHeaderRowRange() {
+    return this.table.GetHeaderRowRange().GetColumn(this.index);
+  }
   GetRange() {
     return this.table.GetRange().GetColumn(this.index);
   }
   GetDataBodyRange() {
     return this.table.GetDataBodyRange().GetColumn(this.index);
-  }
-}
-
-class Rows extends HostObject {
-  override readonly scalars = ["Count"];
-
-  constructor(private readonly table: Table) {
-    super();
-  }
-  get Count() {
-    return this.table.info.rect.rows - 1;
-  }
-  GetCount() {
-    return this.Count;
-  }
-  /** Rows are added below; Excel's other positions are not offered. */
-  Add(index: number | null, values: unknown[][]) {
-    if (index !== null && index !== undefined) throw invalidArgument();
-    const { id, rect } = this.table.info;
-    this.table.book.engine.resizeTable(id, { ...rect, rows: rect.rows + values.length });
-    this.table.part({ ...rect, row: rect.row + rect.rows, rows: values.length }).Values = values;
   }
 }

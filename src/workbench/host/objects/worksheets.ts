@@ -114,7 +114,8 @@ export class Worksheets extends HostCollection<Worksheet> {
 
 /** A sheet; it keeps its id when it is renamed. */
 export class Worksheet extends HostObject {
-  override readonly scalars = ["Id", "Name", "Position", "Visibility"];
+  private isVeryHidden = false;
+  override readonly scalars = ["Id", "Name", "Position", "TabColor", "Visibility"];
 
   constructor(
     private readonly book: ExcelWorkbook,
@@ -136,8 +137,19 @@ export class Worksheet extends HostObject {
   get Position() {
     return this.book.engine.sheets().indexOf(this.name);
   }
+  get TabColor() {
+    return this.book.engine.tabColor(this.name);
+  }
+  set TabColor(color: string) {
+    this.book.engine.setTabColor(this.name, color);
+  }
   get Visibility() {
-    return "Visible";
+    if (!this.book.engine.isHidden(this.name)) return "Visible";
+    return this.isVeryHidden ? "VeryHidden" : "Hidden";
+  }
+  set Visibility(visibility: string) {
+    this.isVeryHidden = visibility === "VeryHidden";
+    this.book.engine.setHidden(this.name, visibility !== "Visible");
   }
   get Tables() {
     return new Tables(this.book, this.name);
