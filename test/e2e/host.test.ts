@@ -273,4 +273,37 @@ describe("office.js over the workbench", () => {
       gone: true,
     });
   });
+
+  it("keeps settings with the workbook", async () => {
+    const found = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { settings } = context.workbook;
+        settings.add("unit", { label: "GB", since: new Date(0) });
+        settings.add("note", "first");
+        settings.add("note", "second");
+        const note = settings.getItem("note").load("key,value");
+        await context.sync();
+        const before = note.value as string;
+        note.value = "third";
+        settings.load("items/key,items/value");
+        await context.sync();
+        const all = settings.items.map(({ key, value }) => [
+          key,
+          key === "unit" ? (value as { since: Date }).since.getTime() : (value as string),
+        ]);
+        note.delete();
+        const gone = settings.getItemOrNullObject("note").load("value");
+        await context.sync();
+        return { before, all, gone: gone.isNullObject };
+      }),
+    );
+    expect(found).toEqual({
+      before: "second",
+      all: [
+        ["unit", 0],
+        ["note", "third"],
+      ],
+      gone: true,
+    });
+  });
 });

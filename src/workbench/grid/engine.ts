@@ -108,6 +108,8 @@ export type SheetChange =
   | { readonly kind: "renamed"; readonly sheet: string; readonly to: string };
 
 export interface GridEngine {
+  /** What an add-in keeps with the workbook. */
+  readonly settings: Map<string, unknown>;
   registerFunctions(list: readonly EngineFunction[]): void;
   /** Recalculates these cells and what depends on them; without cells, everything. */
   recalculate(cells?: readonly Site[]): void;

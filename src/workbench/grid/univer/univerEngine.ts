@@ -60,6 +60,7 @@ const ROWS_ADDED_AT_ONCE = 100;
 
 /** The port over Univer. */
 export class UniverEngine implements GridEngine {
+  readonly settings = new Map<string, unknown>();
   readonly api: FUniver;
   private readonly workbook: FWorkbook;
   private readonly commands: ICommandService;

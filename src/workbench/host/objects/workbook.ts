@@ -5,6 +5,7 @@ import { invalidArgument } from "../hostError";
 import { HostObject } from "../hostObject";
 import { Names } from "./names";
 import { Range } from "./range";
+import { Settings } from "./settings";
 import { Tables } from "./tables";
 import { Worksheets } from "./worksheets";
 
@@ -31,6 +32,9 @@ export class ExcelWorkbook extends HostObject {
   }
   get Names() {
     return new Names(this);
+  }
+  get Settings() {
+    return new Settings(this.engine.settings);
   }
   get Application() {
     return new Application(this);
@@ -66,6 +70,8 @@ class Application extends HostObject {
   get CalculationMode() {
     return "Automatic";
   }
+  /** The grid draws after a batch in any case. */
+  SuspendScreenUpdatingUntilNextSync() {}
   Calculate(type: string) {
     if (type === "Recalculate") this.book.engine.recalculate();
     else this.book.recalculateAll();
