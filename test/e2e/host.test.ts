@@ -306,4 +306,54 @@ describe("office.js over the workbench", () => {
       gone: true,
     });
   });
+
+  it("refuses what the add-in writes to a protected sheet", async () => {
+    const found = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Locked");
+        sheet.getRange("A1:B2").values = [
+          ["Unit", "Price"],
+          ["GB", 1],
+        ];
+        const table = sheet.tables.add("A1:B2", true);
+        sheet.protection.protect({ allowFormatCells: true }, "key");
+        sheet.protection.load("protected,options");
+        await context.sync();
+        const codeOf = async (act: () => void) => {
+          act();
+          return context.sync().then(
+            () => "none",
+            (error: OfficeExtension.Error) => error.code,
+          );
+        };
+        const codes = [
+          await codeOf(() => (sheet.getRange("A2").values = [["TB"]])),
+          await codeOf(() => table.rows.add(undefined, [["TB", 2]])),
+          await codeOf(() => sheet.getRange("A2").clear()),
+          await codeOf(() => (sheet.getRange("A2").format.columnWidth = 90)),
+          await codeOf(() => (sheet.getRange("A2").format.font.bold = true)),
+          await codeOf(() => sheet.protection.unprotect("wrong")),
+          await codeOf(() => sheet.protection.unprotect("key")),
+          await codeOf(() => table.rows.add(undefined, [["TB", 2]])),
+        ];
+        context.application.suspendScreenUpdatingUntilNextSync();
+        const values = table.getRange().load("values");
+        await context.sync();
+        const { protected: wasProtected, options } = sheet.protection;
+        sheet.delete();
+        await context.sync();
+        return { codes, values: values.values, wasProtected, options };
+      }),
+    );
+    expect(found).toEqual({
+      codes: [...Array<string>(4).fill("AccessDenied"), "none", "AccessDenied", "none", "none"],
+      values: [
+        ["Unit", "Price"],
+        ["GB", 1],
+        ["TB", 2],
+      ],
+      wasProtected: true,
+      options: { allowFormatCells: true },
+    });
+  });
 });

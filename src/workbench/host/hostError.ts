@@ -1,4 +1,5 @@
 export type ExcelErrorCode =
+  | "AccessDenied"
   | "ApiNotFound"
   | "GeneralException"
   | "InvalidArgument"

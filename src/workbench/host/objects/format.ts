@@ -1,5 +1,6 @@
 import type { Area, CellStyle, Format, GridEngine } from "../../grid/engine";
 import { HostObject } from "../hostObject";
+import type { WorksheetProtection } from "./protection";
 
 /** Excel measures columns in points; the grid in pixels. */
 const POINTS_PER_PIXEL = 0.75;
@@ -8,6 +9,7 @@ abstract class Part extends HostObject {
   constructor(
     protected readonly engine: GridEngine,
     protected readonly area: Area,
+    protected readonly protection: WorksheetProtection,
   ) {
     super();
   }
@@ -17,6 +19,7 @@ abstract class Part extends HostObject {
   }
 
   protected apply(format: Format): void {
+    this.protection.check("allowFormatCells");
     this.engine.format(this.area.sheet, this.area.rect, format);
   }
 }
@@ -25,10 +28,10 @@ export class RangeFormat extends Part {
   override readonly scalars = ["HorizontalAlignment", "WrapText"];
 
   get Fill() {
-    return new Fill(this.engine, this.area);
+    return new Fill(this.engine, this.area, this.protection);
   }
   get Font() {
-    return new Font(this.engine, this.area);
+    return new Font(this.engine, this.area, this.protection);
   }
   get HorizontalAlignment() {
     const { align } = this.style;
@@ -48,10 +51,12 @@ export class RangeFormat extends Part {
     return this.engine.columnWidth(this.area.sheet, this.area.rect.col) * POINTS_PER_PIXEL;
   }
   set ColumnWidth(points: number) {
+    this.protection.check("allowFormatColumns");
     const { col, cols } = this.area.rect;
     for (let c = col; c < col + cols; c++) this.engine.setColumnWidth(this.area.sheet, c, points / POINTS_PER_PIXEL);
   }
   AutofitColumns() {
+    this.protection.check("allowFormatColumns");
     this.engine.autofitColumns(this.area.sheet, this.area.rect);
   }
   /** Rows of the grid fit their content by themselves. */

@@ -63,13 +63,14 @@ export class Range extends HostObject {
     return this.cells().map((row) => row.map(({ numberFormat }) => numberFormat));
   }
   set NumberFormat(formats: unknown) {
+    this.Worksheet.Protection.check("allowFormatCells");
     const cells = this.matrix(formats).map((row) =>
       row.map((numberFormat) => (typeof numberFormat === "string" ? { format: { numberFormat } } : undefined)),
     );
     this.engine.write(this.area.sheet, this.area.rect, cells);
   }
   get Format() {
-    return new RangeFormat(this.engine, this.area);
+    return new RangeFormat(this.engine, this.area, this.Worksheet.Protection);
   }
   get Worksheet(): Worksheet {
     return this.book.Worksheets.GetItem(this.area.sheet);
@@ -109,6 +110,7 @@ export class Range extends HostObject {
     return spill ? this.shaped(spill) : NOTHING;
   }
   Clear(applyTo: "All" | "Contents" | "Formats" = "All") {
+    this.Worksheet.Protection.check(applyTo === "Formats" ? "allowFormatCells" : "edit");
     const what = { All: "all", Contents: "contents", Formats: "formats" } as const;
     this.engine.clear(this.area.sheet, this.area.rect, what[applyTo]);
   }
@@ -156,6 +158,7 @@ export class Range extends HostObject {
   }
 
   private write(values: unknown, typed: (value: unknown, format: string) => CellInput): void {
+    this.Worksheet.Protection.check("edit");
     const current = this.cells();
     const cells = this.matrix(values).map((row, r) =>
       row.map((value, c) => (value === null ? undefined : typed(value, current[r]?.[c]?.numberFormat ?? "General"))),

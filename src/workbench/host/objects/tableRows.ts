@@ -86,6 +86,7 @@ class TableRow extends HostObject {
 
 /** Moves the rows of the table from this one on, and the cells below the table, in the table's columns. */
 function shift(table: Table, index: number, by: number): void {
+  table.Worksheet.Protection.check("edit");
   const { engine } = table.book;
   const { id, sheet, rect } = table.info;
   const row = rect.row + 1 + index;

@@ -27,6 +27,7 @@ export class Tables extends HostCollection<Table> {
   Add(address: unknown): Table {
     const sheet = this.sheet ?? this.book.engine.activeSheet();
     const { area } = address instanceof Range ? address : this.book.range(String(address), sheet);
+    this.book.Worksheets.GetItem(area.sheet).Protection.check("edit");
     const taken = this.book.engine.tables().map((table) => table.name);
     let name = "";
     for (let n = taken.length + 1; !name; n++) if (!taken.includes(`Table${n}`)) name = `Table${n}`;
@@ -98,17 +99,20 @@ export class Table extends HostObject {
     this.resizeTo(area.rect);
   }
   Delete() {
+    this.Worksheet.Protection.check("edit");
     const { sheet, rect } = this.info;
     this.book.engine.deleteTable(this.id);
     this.book.engine.clear(sheet, rect, "all");
   }
   ConvertToRange() {
+    this.Worksheet.Protection.check("edit");
     const range = this.GetRange();
     this.book.engine.deleteTable(this.id);
     return range;
   }
 
   resizeTo(rect: Rect): void {
+    this.Worksheet.Protection.check("edit");
     this.book.engine.resizeTable(this.id, rect);
   }
 

@@ -3,6 +3,7 @@ import type { Area, Rect, SheetChange } from "../../grid/engine";
 import { EventType, UNASKED_TARGET, WORKBOOK_TARGET, type EventNumber, type Events } from "../events";
 import { HostError } from "../hostError";
 import { HostCollection, HostObject, NOTHING, type Nothing } from "../hostObject";
+import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
 import { Tables } from "./tables";
 import type { ExcelWorkbook } from "./workbook";
@@ -115,6 +116,7 @@ export class Worksheets extends HostCollection<Worksheet> {
 /** A sheet; it keeps its id when it is renamed. */
 export class Worksheet extends HostObject {
   private isVeryHidden = false;
+  readonly Protection = new WorksheetProtection();
   override readonly scalars = ["Id", "Name", "Position", "TabColor", "Visibility"];
 
   constructor(
