@@ -91,6 +91,55 @@ describe("files", () => {
     expect(workbench.errors).toEqual([]);
   });
 
+  it("keep rules for entries, styles of tables, and colours and visibility of sheets", async () => {
+    const frame = workbench.page.frame({ url: /taskpane\.html/ });
+    if (!frame) throw new Error("The pane has no page.");
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Terms");
+        sheet.getRange("A1:B2").values = [
+          ["Unit", "Price"],
+          ["GB", 1],
+        ];
+        sheet.tables.add("A1:B2", true).set({ name: "Rates", style: "TableStyleLight9" });
+        sheet.getRange("A2:A9").dataValidation.rule = { list: { inCellDropDown: true, source: "GB,TB" } };
+        sheet.getRange("A5").dataValidation.clear();
+        sheet.getRange("B2:B9").dataValidation.rule = { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+        sheet.getRange("C2").dataValidation.rule = { list: { inCellDropDown: true, source: "=$A$2:$A$9" } };
+        sheet.set({ tabColor: "#FF8800", visibility: "Hidden" });
+        await context.sync();
+      }),
+    );
+    await save();
+    await workbench.page.getByRole("button", { name: "New" }).click();
+    await reopen();
+    const kept = await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Terms").load("tabColor,visibility");
+        const table = sheet.tables.getItem("Rates").load("style");
+        const rules = ["A2", "A5", "A6", "B9", "C2"].map((cell) =>
+          sheet.getRange(cell).dataValidation.load("type,rule"),
+        );
+        await context.sync();
+        return {
+          look: [sheet.tabColor, sheet.visibility, table.style],
+          rules: rules.map(({ type, rule }) => [type, rule]),
+        };
+      }),
+    );
+    const units = ["List", { list: { inCellDropDown: true, source: "GB,TB" } }];
+    expect(kept).toEqual({
+      look: ["#FF8800", "Hidden", "TableStyleLight9"],
+      rules: [
+        units,
+        ["None", {}],
+        units,
+        ["Decimal", { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } }],
+        ["List", { list: { inCellDropDown: true, source: "=$A$2:$A$9" } }],
+      ],
+    });
+  });
+
   it("says what is wrong with a file that is no workbook", async () => {
     const chooser = workbench.page.waitForEvent("filechooser");
     await workbench.page.getByRole("button", { name: "Open .xlsx" }).click();

@@ -1,3 +1,5 @@
+import type { Validations } from "./validations";
+
 /** What the workbench needs from a spreadsheet engine. Rectangles count from zero; A1 is for the edges (address.ts). */
 export type Scalar = string | number | boolean | null;
 
@@ -127,6 +129,8 @@ export interface GridEngine {
   setTabColor(sheet: string, color: string): void;
   isHidden(sheet: string): boolean;
   setHidden(sheet: string, isHidden: boolean): void;
+  /** The rules for what may be entered; the grid keeps them without asking them. */
+  validations(sheet: string): Validations;
 
   read(sheet: string, rect: Rect): CellInfo[][];
   /** The cells as shown. */

@@ -3,6 +3,7 @@ import { fromA1 } from "../grid/address";
 import type { CellInput, Format, GridEngine, Scalar } from "../grid/engine";
 import { emptyWorkbook } from "../grid/emptyWorkbook";
 import { fromFile } from "./formulaText";
+import { fromFileValidation } from "./validations";
 
 const PIXELS_PER_CHARACTER = 7;
 const EDGE_PIXELS = 5;
@@ -34,7 +35,11 @@ export async function openXlsx(engine: GridEngine, bytes: Uint8Array, namespace:
     });
     if (sheet.freezePane?.rows) engine.freezeRows(sheet.name, sheet.freezePane.rows);
   }
-  for (const { name, hidden, veryHidden, view } of file.sheets) {
+  for (const { name, hidden, veryHidden, view, dataValidations = [] } of file.sheets) {
+    for (const entry of dataValidations) {
+      const validation = fromFileValidation(entry);
+      if (validation) engine.validations(name).set(validation.rect, validation.rule);
+    }
     if (view?.tabColor?.rgb) engine.setTabColor(name, `#${view.tabColor.rgb.slice(-6)}`);
     if (hidden || veryHidden) engine.setHidden(name, true);
   }

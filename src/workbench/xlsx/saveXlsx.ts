@@ -3,6 +3,7 @@ import { writeXlsx, type Cell, type TableDefinition, type WriteSheet } from "huc
 import { fromA1, quoteSheet, splitAddress, toA1 } from "../grid/address";
 import { CellError, type CellInfo, type CellStyle, type GridEngine } from "../grid/engine";
 import { namesVariables, toFile } from "./formulaText";
+import { toFileValidations } from "./validations";
 
 type FileStyle = NonNullable<Cell["style"]>;
 
@@ -37,6 +38,7 @@ function toSheet(engine: GridEngine, name: string, namespace: string): WriteShee
     return [{ name: table, range: toA1(rect), columns: heads.map((head) => ({ name: head })), ...looks }];
   });
   const tabColor = engine.tabColor(name);
+  const dataValidations = toFileValidations(engine.validations(name));
   const frozen = engine.frozenRows(name);
   return {
     name,
@@ -45,6 +47,7 @@ function toSheet(engine: GridEngine, name: string, namespace: string): WriteShee
     columns,
     ...(tables.length && { tables }),
     ...(tabColor && { view: { tabColor: { rgb: tabColor.replace("#", "").toUpperCase() } } }),
+    ...(dataValidations.length && { dataValidations }),
     ...(engine.isHidden(name) && { hidden: true }),
     ...(frozen > 0 && { freezePane: { rows: frozen } }),
   };

@@ -35,6 +35,7 @@ import type {
   Site,
   TableInfo,
 } from "../engine";
+import { Validations } from "../validations";
 import { fromUniverStyle } from "./cellStyles";
 import { editedRect } from "./editedRect";
 import { describeFunction, HostFunction } from "./hostFunction";
@@ -73,6 +74,7 @@ export class UniverEngine implements GridEngine {
   private readonly tableList: Tables;
   private readonly selected = new Listeners<Area>();
   private readonly calculated = new Listeners<void>();
+  private readonly rules = new Map<string, Validations>();
   private readonly edited = new Listeners<Area>();
   private readonly sheetsChanged = new Listeners<SheetChange>();
   private current: Area = { sheet: FIRST_SHEET, rect: { row: 0, col: 0, rows: 1, cols: 1 } };
@@ -184,6 +186,13 @@ export class UniverEngine implements GridEngine {
   setHidden(sheet: string, isHidden: boolean): void {
     if (isHidden) this.sheet(sheet).hideSheet();
     else this.sheet(sheet).showSheet();
+  }
+
+  validations(sheet: string): Validations {
+    const id = this.sheet(sheet).getSheetId();
+    const validations = this.rules.get(id) ?? new Validations();
+    this.rules.set(id, validations);
+    return validations;
   }
 
   read(sheet: string, rect: Rect): CellInfo[][] {

@@ -2,6 +2,7 @@ import { areaAddress, MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
 import { CellError, type Area, type CellInput, type GridEngine, type Rect, type Value } from "../../grid/engine";
 import { HostError, invalidArgument } from "../hostError";
 import { HostObject, NOTHING, type Nothing } from "../hostObject";
+import { DataValidation } from "./dataValidation";
 import { RangeFormat } from "./format";
 import { retype } from "./retype";
 import type { ExcelWorkbook } from "./workbook";
@@ -71,6 +72,9 @@ export class Range extends HostObject {
   }
   get Format() {
     return new RangeFormat(this.engine, this.area, this.Worksheet.Protection);
+  }
+  get DataValidation() {
+    return new DataValidation(this.engine.validations(this.area.sheet), this.area, this.Worksheet.Protection);
   }
   get Worksheet(): Worksheet {
     return this.book.Worksheets.GetItem(this.area.sheet);
