@@ -20,10 +20,18 @@ export type Settings = Pick<
   "aggregation" | "commitmentMode" | "pooling" | "always730" | "catalog" | "elapsedHours"
 >;
 
-const names = ["Aggregation", "Commitment mode", "Pooling", "Hours basis", "Catalog", "Elapsed hours"] as const;
-const commitmentModes = ["per hour", "after sum"] as const satisfies readonly CommitmentMode[];
-const poolings = ["per hour", "billing period"] as const satisfies readonly Pooling[];
-type Name = (typeof names)[number];
+/** The names of the settings, as they stand in the first column. */
+export const settingNames = [
+  "Aggregation",
+  "Commitment mode",
+  "Pooling",
+  "Hours basis",
+  "Catalog",
+  "Elapsed hours",
+] as const;
+export const commitmentModes = ["per hour", "after sum"] as const satisfies readonly CommitmentMode[];
+export const poolings = ["per hour", "billing period"] as const satisfies readonly Pooling[];
+type Name = (typeof settingNames)[number];
 
 /** Two columns, name and value. A blank value leaves the default; a name that is not known is bad input, not a remark. */
 export function readSettings(value: Input): Result<Settings> {
@@ -54,13 +62,13 @@ function collect(rows: Rows): Result<Map<Name, Input>> {
       return fail("badShape", "settings", `has ${cells.length} columns`, "it needs two: name and value");
     const name = readText(cells[0], at("settings", row, 0));
     if (!name.ok) return name;
-    const known = names.find((candidate) => candidate.toLowerCase() === name.value?.toLowerCase());
+    const known = settingNames.find((candidate) => candidate.toLowerCase() === name.value?.toLowerCase());
     if (known === undefined)
       return fail(
         "unknownSetting",
         at("settings", row, 0),
         `is ${name.value === null ? "blank" : `"${name.value}"`}`,
-        `the settings are ${names.join(", ")}`,
+        `the settings are ${settingNames.join(", ")}`,
       );
     if (settings.has(known))
       return fail("badValue", at("settings", row, 0), `is "${known}" for a second time`, "give each setting once");

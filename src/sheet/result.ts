@@ -12,7 +12,8 @@ export type Cell = number | string;
 /** Nothing wrong with the question, but there is nothing to answer it with. */
 const notAvailable: ReadonlySet<IssueCode> = new Set(["unpublished", "noOption", "noData"]);
 
-const sentence = ({ path, received, expected }: Issue): string => `${path} ${received}; ${expected}.`;
+/** An issue as a user reads it. */
+export const sentence = ({ path, received, expected }: Issue): string => `${path} ${received}; ${expected}.`;
 
 /** Issues become one error with every sentence; bad input outranks what is not available. */
 export function toCell<T>(result: Result<T>): CellResult<T> {
