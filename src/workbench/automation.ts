@@ -1,3 +1,5 @@
+import type { Charts } from "./charts/charts";
+import { listCharts, type PlainChart } from "./charts/listCharts";
 import { fromA1, splitAddress, toA1 } from "./grid/address";
 import { CellError, type CellInput, type Format, type GridEngine, type Rect, type Value } from "./grid/engine";
 import type { BlankCell } from "./host/functions/arguments";
@@ -41,6 +43,7 @@ export class Automation {
 
   constructor(
     private readonly engine: GridEngine,
+    private readonly chartsOf: Charts,
     private readonly functions: CustomFunctions,
     private readonly boxOf: (rect: Rect) => DOMRect,
   ) {}
@@ -116,6 +119,11 @@ export class Automation {
 
   tables(): string[] {
     return this.engine.tables().map(({ name, sheet, rect }) => `${name} ${sheet}!${toA1(rect)}`);
+  }
+
+  /** The charts of a sheet; of the active one where none is named. */
+  charts(sheet = this.engine.activeSheet()): PlainChart[] {
+    return listCharts(this.engine, this.chartsOf, sheet);
   }
 
   names(): string[] {

@@ -1,37 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { SavedFile } from "./savedFile";
 import { close, open, type WorkbenchPage } from "./workbenchPage";
 
-const FILE = resolve(__dirname, "../../build/saved.xlsx");
 let workbench: WorkbenchPage;
+let file: SavedFile;
 
 beforeAll(async () => {
-  mkdirSync(resolve(FILE, ".."), { recursive: true });
   workbench = await open();
+  file = new SavedFile(workbench, "saved.xlsx");
 });
 afterAll(close);
-
-async function save(): Promise<void> {
-  const download = workbench.page.waitForEvent("download");
-  await workbench.page.getByRole("button", { name: "Save .xlsx" }).click();
-  await (await download).saveAs(FILE);
-}
-
-async function reopen(): Promise<void> {
-  const chooser = workbench.page.waitForEvent("filechooser");
-  await workbench.page.getByRole("button", { name: "Open .xlsx" }).click();
-  await (await chooser).setFiles(FILE);
-  await workbench.page.getByRole("heading", { name: "saved.xlsx" }).waitFor();
-  await workbench.settled();
-}
 
 /** The cells of the first sheet of the saved file, read by a process of its own: the reader is a module jest cannot load. */
 function cellsOfFile(): Record<string, { formula?: string; formulaRef?: string }> {
   const script = `import { readXlsx } from "hucre/xlsx"; import { readFileSync } from "node:fs";
     const { sheets } = await readXlsx(new Uint8Array(readFileSync(process.argv[1])));
     console.log(JSON.stringify(Object.fromEntries(sheets[0].cells)));`;
-  const output = execFileSync(process.execPath, ["--input-type=module", "-e", script, FILE], { encoding: "utf8" });
+  const output = execFileSync(process.execPath, ["--input-type=module", "-e", script, file.path], { encoding: "utf8" });
   return JSON.parse(output) as Record<string, { formula?: string; formulaRef?: string }>;
 }
 
@@ -60,7 +45,7 @@ describe("files", () => {
     ]);
     const before = await workbench.read("A1:D7");
     expect((before as unknown[][])[0]?.[3]).toBe(0.145205479452055);
-    await save();
+    await file.save();
 
     const cells = cellsOfFile();
     expect(cells["0,3"]?.formula).toContain("_xldudf_DD_ONDEMAND(");
@@ -70,7 +55,7 @@ describe("files", () => {
     await workbench.page.getByRole("button", { name: "New" }).click();
     await workbench.settled();
     expect(await workbench.read("A1:D7")).toEqual(Array.from({ length: 7 }, () => [null, null, null, null]));
-    await reopen();
+    await file.reopen();
     expect(await workbench.read("A1:D7")).toEqual(before);
     const kept = await workbench.page.evaluate(() => ({
       tables: window.workbench?.tables(),
@@ -91,7 +76,7 @@ describe("files", () => {
     expect(workbench.errors).toEqual([]);
   });
 
-  it("keep rules for entries, styles of tables, and colours and visibility of sheets", async () => {
+  it("keep rules for entries, merged cells, styles of tables, and colours and visibility of sheets", async () => {
     const frame = workbench.page.frame({ url: /taskpane\.html/ });
     if (!frame) throw new Error("The pane has no page.");
     await frame.evaluate(() =>
@@ -106,13 +91,13 @@ describe("files", () => {
         sheet.getRange("A5").dataValidation.clear();
         sheet.getRange("B2:B9").dataValidation.rule = { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
         sheet.getRange("C2").dataValidation.rule = { list: { inCellDropDown: true, source: "=$A$2:$A$9" } };
+        sheet.getRange("A11:B12").merge();
         sheet.set({ tabColor: "#FF8800", visibility: "Hidden" });
         await context.sync();
       }),
     );
-    await save();
-    await workbench.page.getByRole("button", { name: "New" }).click();
-    await reopen();
+    await file.save();
+    await file.reopen();
     const kept = await frame.evaluate(() =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("Terms").load("tabColor,visibility");
@@ -120,8 +105,10 @@ describe("files", () => {
         const rules = ["A2", "A5", "A6", "B9", "C2"].map((cell) =>
           sheet.getRange(cell).dataValidation.load("type,rule"),
         );
+        const merged = sheet.getRange("A9:B11").getMergedAreasOrNullObject().load("address");
         await context.sync();
         return {
+          merged: merged.address,
           look: [sheet.tabColor, sheet.visibility, table.style],
           rules: rules.map(({ type, rule }) => [type, rule]),
         };
@@ -129,6 +116,7 @@ describe("files", () => {
     );
     const units = ["List", { list: { inCellDropDown: true, source: "GB,TB" } }];
     expect(kept).toEqual({
+      merged: "Terms!A11:B12",
       look: ["#FF8800", "Hidden", "TableStyleLight9"],
       rules: [
         units,

@@ -356,4 +356,43 @@ describe("office.js over the workbench", () => {
       options: { allowFormatCells: true },
     });
   });
+
+  it("tells the cell whose formula fills another", async () => {
+    const found = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Spilled");
+        sheet.getRange("B2").formulas = [['=DD.ALLOTMENT("APM Pro","Ingested Spans",{1;2;3},"monthly")']];
+        await context.sync();
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        const parents = ["B2", "B4", "B5", "B3:B4"].map((address) =>
+          sheet.getRange(address).getSpillParentOrNullObject().load({ address: true }),
+        );
+        await context.sync();
+        return parents.map((parent) => (parent.isNullObject ? null : parent.address));
+      }),
+    );
+    expect(found).toEqual(["Spilled!B2", "Spilled!B2", null, null]);
+  });
+
+  it("adds no sheet to a workbook whose structure is protected", async () => {
+    const found = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const { protection, worksheets } = context.workbook;
+        protection.protect("key");
+        protection.load("protected");
+        await context.sync();
+        const isProtected = protection.protected;
+        worksheets.add("Refused");
+        const code = await context.sync().then(
+          () => "none",
+          (error: { code: string }) => error.code,
+        );
+        protection.unprotect("key");
+        await context.sync();
+        return [isProtected, code];
+      }),
+    );
+    expect(found).toEqual([true, "AccessDenied"]);
+    expect(await workbench.page.evaluate(() => window.workbench?.sheets())).not.toContain("Refused");
+  });
 });

@@ -1,3 +1,4 @@
+import type { Shift } from "./shift/shift";
 import type { Validations } from "./validations";
 
 /** What the workbench needs from a spreadsheet engine. Rectangles count from zero; A1 is for the edges (address.ts). */
@@ -60,6 +61,13 @@ export interface CellInfo {
   readonly numberFormat: string;
 }
 
+/** A formula and where it stands; not the cells that it fills. */
+export interface FormulaCell {
+  readonly row: number;
+  readonly col: number;
+  readonly formula: string;
+}
+
 /** What is written to a cell: a formula, or a value that is taken as it is (text stays text), or a format alone. */
 export interface CellInput {
   readonly value?: Scalar;
@@ -117,22 +125,28 @@ export interface GridEngine {
   recalculate(cells?: readonly Site[]): void;
   /** Resolves once no calculation is under way. */
   settled(): Promise<void>;
+  /** Whether that is so now. */
+  isSettled(): boolean;
 
   sheets(): string[];
   activeSheet(): string;
   activateSheet(name: string): void;
   addSheet(name: string, size?: { rows: number; cols: number }): void;
   renameSheet(name: string, to: string): void;
+  /** Puts a sheet at a place among the others, counted from 0. */
+  moveSheet(name: string, position: number): void;
   deleteSheet(name: string): void;
   /** The colour of a sheet's tab; empty where it has none. */
   tabColor(sheet: string): string;
   setTabColor(sheet: string, color: string): void;
   isHidden(sheet: string): boolean;
   setHidden(sheet: string, isHidden: boolean): void;
-  /** The rules for what may be entered; the grid keeps them without asking them. */
+  /** The rules for what may be entered by hand; writes of code do not ask them. */
   validations(sheet: string): Validations;
+  onValidations(listener: () => void): () => void;
 
   read(sheet: string, rect: Rect): CellInfo[][];
+  formulas(sheet: string): FormulaCell[];
   /** The cells as shown. */
   text(sheet: string, rect: Rect): string[][];
   /** Writes cells; undefined leaves a cell as it is. */
@@ -142,6 +156,9 @@ export interface GridEngine {
   style(sheet: string, row: number, col: number): CellStyle;
   columnWidth(sheet: string, col: number): number;
   setColumnWidth(sheet: string, col: number, pixels: number): void;
+  /** Pixels; 0 for a row that is hidden. */
+  rowHeight(sheet: string, row: number): number;
+  setRowsHidden(sheet: string, row: number, rows: number, isHidden: boolean): void;
   autofitColumns(sheet: string, rect: Rect): void;
   freezeRows(sheet: string, rows: number): void;
   frozenRows(sheet: string): number;
@@ -149,7 +166,19 @@ export interface GridEngine {
   /** The spill whose formula stands in this cell; null for a single value. */
   spillRect(sheet: string, row: number, col: number): Rect | null;
 
+  /** All spills of a sheet. */
+  spills(sheet: string): Rect[];
+  merges(sheet: string): Rect[];
+  /** Across, each row of the rectangle is merged by itself. */
+  merge(sheet: string, rect: Rect, isAcross: boolean): void;
+  unmerge(sheet: string, rect: Rect): void;
+  /** Inserts or deletes cells; formulas, names, validations and tables follow. Throws where `isShiftable` says no. */
+  shift(sheet: string, shift: Shift): void;
+  onShifted(listener: (sheet: string, shift: Shift) => void): () => void;
+
   selection(): Area;
+  /** The same, and what else is selected with it. */
+  selectedAreas(): Area[];
   select(sheet: string, rect: Rect): void;
   onSelection(listener: (area: Area) => void): () => void;
   onCalculated(listener: () => void): () => void;
@@ -165,6 +194,8 @@ export interface GridEngine {
   addTable(sheet: string, rect: Rect, name: string): TableInfo;
   renameTable(id: string, name: string): void;
   resizeTable(id: string, rect: Rect): void;
+  /** The same with the columns read anew from the header cells. */
+  reshapeTable(id: string, rect: Rect): void;
   setTableStyle(id: string, style: string): void;
   deleteTable(id: string): void;
 }

@@ -1,4 +1,5 @@
 import type { Rect } from "./engine";
+import { intersection } from "./intersection";
 
 /** Two values and how they bound the entry; numbers, or formulas as text. */
 interface Bounds {
@@ -7,7 +8,7 @@ interface Bounds {
   readonly formula2?: string | number;
 }
 
-/** A rule for what may be entered, in the shape of Excel's API; one of its members is there. */
+/** A rule for what may be entered, in the shape of Excel's API; one of its members is there, or none. */
 export interface ValidationRule {
   /** Entries with commas between, or a formula such as =$A$1:$A$3. */
   readonly list?: { readonly inCellDropDown: boolean; readonly source: string };
@@ -15,40 +16,87 @@ export interface ValidationRule {
   readonly wholeNumber?: Bounds;
 }
 
-/** Cells with one rule. */
-export interface Validation {
-  readonly rect: Rect;
-  readonly rule: ValidationRule;
+/** What is said beside a cell that is selected. */
+export interface Prompt {
+  readonly showPrompt: boolean;
+  readonly title: string;
+  readonly message: string;
 }
 
-/** The rules of one sheet; no cell has two. */
-export class Validations {
-  private all: Validation[] = [];
+/** What happens to an entry that breaks the rule; only Stop refuses it. */
+export interface ErrorAlert {
+  readonly showAlert: boolean;
+  readonly style: string;
+  readonly title: string;
+  readonly message: string;
+}
 
-  list(): readonly Validation[] {
+export interface Validation {
+  readonly rule: ValidationRule | null;
+  readonly prompt: Prompt;
+  readonly errorAlert: ErrorAlert;
+  readonly ignoreBlanks: boolean;
+}
+
+/** Cells with one validation. */
+export interface ValidatedCells extends Validation {
+  readonly rect: Rect;
+}
+
+/** What Excel says of cells without a rule. */
+export const NO_VALIDATION: Validation = {
+  rule: null,
+  prompt: { showPrompt: true, title: "", message: "" },
+  errorAlert: { showAlert: true, style: "Stop", title: "", message: "" },
+  ignoreBlanks: true,
+};
+
+/** The validations of one sheet; no cell has two. */
+export class Validations {
+  private all: ValidatedCells[] = [];
+
+  constructor(private readonly changed: () => void = () => undefined) {}
+
+  list(): readonly ValidatedCells[] {
     return this.all;
   }
 
-  /** Without a rule, the cells have none any more. */
-  set(rect: Rect, rule: ValidationRule | null): void {
+  at(row: number, col: number): Validation {
+    return this.all.find(({ rect }) => intersection(rect, { row, col, rows: 1, cols: 1 })) ?? NO_VALIDATION;
+  }
+
+  /** Changes what is named, and leaves the rest of what the cells have. */
+  change(rect: Rect, change: Partial<Validation>): void {
+    const before = this.all;
+    let untouched = [rect];
+    for (const other of before) untouched = untouched.flatMap((left) => without(left, other.rect));
+    const both = before.flatMap((other) => {
+      const shared = intersection(other.rect, rect);
+      return shared ? [{ ...other, ...change, rect: shared }] : [];
+    });
+    const fresh = untouched.map((left) => ({ ...NO_VALIDATION, ...change, rect: left }));
+    this.clear(rect);
+    this.all.push(...both, ...fresh);
+    this.changed();
+  }
+
+  /** The cells have none any more. */
+  clear(rect: Rect): void {
     this.all = this.all.flatMap((other) => without(other.rect, rect).map((left) => ({ ...other, rect: left })));
-    if (rule) this.all.push({ rect, rule });
+    this.changed();
   }
 }
 
 /** What is left of a rectangle: the parts above, below, left and right of the other. */
-function without(rect: Rect, hole: Rect): Rect[] {
-  const [bottom, right] = [rect.row + rect.rows, rect.col + rect.cols];
-  const top = Math.max(rect.row, hole.row);
-  const end = Math.min(bottom, hole.row + hole.rows);
-  const start = Math.max(rect.col, hole.col);
-  const stop = Math.min(right, hole.col + hole.cols);
-  if (top >= end || start >= stop) return [rect];
+function without(rect: Rect, other: Rect): Rect[] {
+  const hole = intersection(rect, other);
+  if (!hole) return [rect];
+  const [end, stop] = [hole.row + hole.rows, hole.col + hole.cols];
   const parts = [
-    { ...rect, rows: top - rect.row },
-    { ...rect, row: end, rows: bottom - end },
-    { row: top, rows: end - top, col: rect.col, cols: start - rect.col },
-    { row: top, rows: end - top, col: stop, cols: right - stop },
+    { ...rect, rows: hole.row - rect.row },
+    { ...rect, row: end, rows: rect.row + rect.rows - end },
+    { ...hole, col: rect.col, cols: hole.col - rect.col },
+    { ...hole, col: stop, cols: rect.col + rect.cols - stop },
   ];
   return parts.filter(({ rows, cols }) => rows > 0 && cols > 0);
 }

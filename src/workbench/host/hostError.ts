@@ -20,3 +20,5 @@ export class HostError extends Error {
 
 export const invalidArgument = () =>
   new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+
+export const itemNotFound = () => new HostError("ItemNotFound", "The requested resource doesn't exist.");

@@ -1,4 +1,4 @@
-import { HostError } from "./hostError";
+import { HostError, itemNotFound } from "./hostError";
 
 /** Names that arrive from office.js begin with a capital; whatever begins otherwise is internal and cannot be reached. */
 const WIRE_NAME = /^_?[A-Z]/;
@@ -68,7 +68,7 @@ export abstract class HostCollection<T extends HostObject> extends HostObject {
 
   GetItem(key: unknown): T {
     const member = this.lookUp(key);
-    if (!member) throw new HostError("ItemNotFound", "The requested resource doesn't exist.");
+    if (!member) throw itemNotFound();
     return member;
   }
 

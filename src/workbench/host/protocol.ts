@@ -66,6 +66,8 @@ export interface BatchError {
 
 export interface BridgeRequest {
   readonly id: number;
+  /** The first bit says that the batch writes. */
+  readonly flags?: number;
   readonly message: { readonly body: string | BatchRequest };
 }
 

@@ -1,3 +1,4 @@
+import type { Charts } from "../charts/charts";
 import { emptyWorkbook } from "../grid/emptyWorkbook";
 import type { GridEngine } from "../grid/engine";
 import { openXlsx } from "../xlsx/openXlsx";
@@ -12,6 +13,7 @@ export class Toolbar {
 
   constructor(
     private readonly engine: GridEngine & { forgetHistory(): void },
+    private readonly charts: Charts,
     private readonly namespace: string,
     private readonly say: (sentence: string) => void,
   ) {
@@ -43,7 +45,7 @@ export class Toolbar {
     input.value = "";
     if (!file) return;
     try {
-      await openXlsx(this.engine, new Uint8Array(await file.arrayBuffer()), this.namespace);
+      await openXlsx(this.engine, this.charts, new Uint8Array(await file.arrayBuffer()), this.namespace);
       this.begin(file.name, () => undefined);
     } catch (error) {
       this.say(`${file.name} could not be opened: ${error instanceof Error ? error.message : String(error)}`);
@@ -51,7 +53,7 @@ export class Toolbar {
   }
 
   private async save(): Promise<void> {
-    const bytes = await saveXlsx(this.engine, this.namespace);
+    const bytes = await saveXlsx(this.engine, this.charts, this.namespace);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
     link.download = this.name;

@@ -1,4 +1,6 @@
 import { readXlsx, type Cell, type Sheet } from "hucre/xlsx";
+import type { Charts } from "../charts/charts";
+import { readCharts } from "../charts/file/readCharts";
 import { fromA1 } from "../grid/address";
 import type { CellInput, Format, GridEngine, Scalar } from "../grid/engine";
 import { emptyWorkbook } from "../grid/emptyWorkbook";
@@ -12,7 +14,12 @@ const DAY_MS = 86_400_000;
 const EPOCH_SERIAL = 25_569;
 
 /** Replaces the workbook in the grid by an .xlsx file. */
-export async function openXlsx(engine: GridEngine, bytes: Uint8Array, namespace: string): Promise<void> {
+export async function openXlsx(
+  engine: GridEngine,
+  charts: Charts,
+  bytes: Uint8Array,
+  namespace: string,
+): Promise<void> {
   const file = await readXlsx(bytes, { readStyles: true });
   const names = file.sheets.map((sheet) => sheet.name);
   emptyWorkbook(engine, names);
@@ -33,16 +40,20 @@ export async function openXlsx(engine: GridEngine, bytes: Uint8Array, namespace:
     sheet.columns?.forEach(({ width }, col) => {
       if (width) engine.setColumnWidth(sheet.name, col, Math.round(width * PIXELS_PER_CHARACTER + EDGE_PIXELS));
     });
+    for (const { startRow: row, startCol: col, endRow, endCol } of sheet.merges ?? []) {
+      engine.merge(sheet.name, { row, col, rows: endRow - row + 1, cols: endCol - col + 1 }, false);
+    }
     if (sheet.freezePane?.rows) engine.freezeRows(sheet.name, sheet.freezePane.rows);
   }
   for (const { name, hidden, veryHidden, view, dataValidations = [] } of file.sheets) {
     for (const entry of dataValidations) {
       const validation = fromFileValidation(entry);
-      if (validation) engine.validations(name).set(validation.rect, validation.rule);
+      if (validation) engine.validations(name).change(validation.rect, validation);
     }
     if (view?.tabColor?.rgb) engine.setTabColor(name, `#${view.tabColor.rgb.slice(-6)}`);
     if (hidden || veryHidden) engine.setHidden(name, true);
   }
+  await readCharts(engine, charts, bytes, file.sheets);
   engine.activateSheet(names[file.activeSheet ?? 0] ?? names[0] ?? "");
 }
 

@@ -1,5 +1,8 @@
 import type { NamedRange } from "hucre";
 import { writeXlsx, type Cell, type TableDefinition, type WriteSheet } from "hucre/xlsx";
+import type { Charts } from "../charts/charts";
+import { completeCharts } from "../charts/file/completeCharts";
+import { toFileCharts } from "../charts/file/toFileCharts";
 import { fromA1, quoteSheet, splitAddress, toA1 } from "../grid/address";
 import { CellError, type CellInfo, type CellStyle, type GridEngine } from "../grid/engine";
 import { namesVariables, toFile } from "./formulaText";
@@ -12,12 +15,15 @@ const PIXELS_PER_CHARACTER = 7;
 const EDGE_PIXELS = 5;
 
 /** The workbook in the grid as an .xlsx file. */
-export function saveXlsx(engine: GridEngine, namespace: string): Promise<Uint8Array> {
-  const sheets = engine.sheets().map((sheet) => toSheet(engine, sheet, namespace));
+export async function saveXlsx(engine: GridEngine, charts: Charts, namespace: string): Promise<Uint8Array> {
+  const sheets = engine.sheets().map((sheet) => {
+    const drawn = toFileCharts(engine, charts, sheet);
+    return { ...toSheet(engine, sheet, namespace), ...(drawn.length && { charts: drawn }) };
+  });
   const namedRanges = engine
     .names()
     .flatMap((name) => toNamedRange(name.name, name.reference, engine.sheets()[0] ?? ""));
-  return writeXlsx({ sheets, namedRanges });
+  return completeCharts(await writeXlsx({ sheets, namedRanges }), engine, charts);
 }
 
 function toSheet(engine: GridEngine, name: string, namespace: string): WriteSheet {
@@ -40,12 +46,19 @@ function toSheet(engine: GridEngine, name: string, namespace: string): WriteShee
   const tabColor = engine.tabColor(name);
   const dataValidations = toFileValidations(engine.validations(name));
   const frozen = engine.frozenRows(name);
+  const merges = engine.merges(name).map(({ row, col, rows: height, cols: width }) => ({
+    startRow: row,
+    startCol: col,
+    endRow: row + height - 1,
+    endCol: col + width - 1,
+  }));
   return {
     name,
     rows,
     cells,
     columns,
     ...(tables.length && { tables }),
+    ...(merges.length && { merges }),
     ...(tabColor && { view: { tabColor: { rgb: tabColor.replace("#", "").toUpperCase() } } }),
     ...(dataValidations.length && { dataValidations }),
     ...(engine.isHidden(name) && { hidden: true }),

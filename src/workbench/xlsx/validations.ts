@@ -1,6 +1,6 @@
 import type { DataValidation } from "hucre";
 import { fromA1, toA1 } from "../grid/address";
-import type { Validation, ValidationRule, Validations } from "../grid/validations";
+import type { ErrorAlert, Prompt, ValidatedCells, ValidationRule, Validations } from "../grid/validations";
 
 type Operator = NonNullable<DataValidation["operator"]>;
 
@@ -11,37 +11,72 @@ const fromOperator = (name: Operator) =>
 const toFormula = (value: string | number) => String(value).replace(/^=/, "");
 const fromFormula = (text: string) => (Number.isFinite(Number(text)) ? Number(text) : `=${text}`);
 
-/** The rules of a sheet as a file has them. */
+/** The validations of a sheet as a file has them. */
 export function toFileValidations(validations: Validations): DataValidation[] {
-  return validations
-    .list()
-    .map(({ rect, rule }) => ({ range: toA1(rect), allowBlank: true, showErrorMessage: true, ...toFile(rule) }));
+  return validations.list().map(({ rect, rule, prompt, errorAlert, ignoreBlanks }) => ({
+    range: toA1(rect),
+    allowBlank: ignoreBlanks,
+    ...toFilePrompt(prompt),
+    ...toFileAlert(errorAlert),
+    ...toFile(rule ?? {}),
+  }));
 }
 
-function toFile({ list, decimal, wholeNumber }: ValidationRule): Pick<DataValidation, "type" | "values" | "formula1"> {
-  if (list?.source.startsWith("=")) return { type: "list", formula1: toFormula(list.source) };
-  if (list) return { type: "list", values: list.source.split(",") };
-  const bounds = decimal ?? wholeNumber;
+function toFilePrompt({ showPrompt, title, message }: Prompt): Partial<DataValidation> {
   return {
-    type: decimal ? "decimal" : "whole",
-    ...(bounds && { operator: toOperator(bounds.operator), formula1: toFormula(bounds.formula1) }),
-    ...(bounds?.formula2 !== undefined && { formula2: toFormula(bounds.formula2) }),
+    showInputMessage: showPrompt,
+    ...(title && { inputTitle: title }),
+    ...(message && { inputMessage: message }),
   };
 }
 
-/** The rule of a file's entry; null where it is of a kind that the workbench does not keep. */
-export function fromFileValidation(entry: DataValidation): Validation | null {
-  const rect = fromA1(entry.range);
-  const rule = fromFile(entry);
-  return rect && rule && { rect, rule };
+function toFileAlert({ showAlert, style, title, message }: ErrorAlert): Partial<DataValidation> {
+  return {
+    showErrorMessage: showAlert,
+    errorStyle: style.toLowerCase() as "stop" | "warning" | "information",
+    ...(title && { errorTitle: title }),
+    ...(message && { errorMessage: message }),
+  };
 }
 
-function fromFile({ type, values, operator = "between", formula1, formula2 }: DataValidation): ValidationRule | null {
+function toFile(rule: ValidationRule): Pick<DataValidation, "type" | "values" | "formula1"> {
+  const { list, decimal, wholeNumber } = rule;
+  if (list?.source.startsWith("=")) return { type: "list", formula1: toFormula(list.source) };
+  if (list) return { type: "list", values: list.source.split(",") };
+  const bounds = decimal ?? wholeNumber;
+  // A file has no entry without a kind: one that anything fulfils carries the messages of cells without a rule.
+  if (!bounds) return { type: "custom", formula1: "TRUE" };
+  return {
+    type: decimal ? "decimal" : "whole",
+    ...{ operator: toOperator(bounds.operator), formula1: toFormula(bounds.formula1) },
+    ...(bounds.formula2 !== undefined && { formula2: toFormula(bounds.formula2) }),
+  };
+}
+
+/** The validation of a file's entry; null where it is of a kind that the workbench does not keep. */
+export function fromFileValidation(entry: DataValidation): ValidatedCells | null {
+  const rect = fromA1(entry.range);
+  const rule = fromFile(entry);
+  if (!rect || rule === undefined) return null;
+  const { inputTitle = "", inputMessage = "", errorTitle = "", errorMessage = "", errorStyle = "stop" } = entry;
+  const style = errorStyle.charAt(0).toUpperCase() + errorStyle.slice(1);
+  return {
+    rect,
+    rule,
+    prompt: { showPrompt: entry.showInputMessage ?? false, title: inputTitle, message: inputMessage },
+    errorAlert: { showAlert: entry.showErrorMessage ?? false, style, title: errorTitle, message: errorMessage },
+    ignoreBlanks: entry.allowBlank ?? false,
+  };
+}
+
+function fromFile(entry: DataValidation): ValidationRule | null | undefined {
+  const { type, values, operator = "between", formula1, formula2 } = entry;
   if (type === "list") {
     const source = values ? values.join(",") : `=${formula1 ?? ""}`;
     return { list: { inCellDropDown: true, source } };
   }
-  if ((type !== "decimal" && type !== "whole") || formula1 === undefined) return null;
+  if (type === "custom" && formula1 === "TRUE") return null;
+  if ((type !== "decimal" && type !== "whole") || formula1 === undefined) return undefined;
   const bounds = {
     operator: fromOperator(operator),
     formula1: fromFormula(formula1),

@@ -1,9 +1,9 @@
 import { InterceptorEffectEnum } from "@univerjs/core";
-import { IRenderManagerService } from "@univerjs/engine-render";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { CellAlertManagerService } from "@univerjs/sheets-ui";
 import type { Site } from "../engine";
 import type { OpenUniver } from "./openUniver";
+import { sheetView } from "./sheetView";
 
 const MARK = { tr: { color: "#b10e1c", size: 7 } };
 const AFTER_ALL_OTHERS = 0;
@@ -39,12 +39,15 @@ export function watchPointer({ univer, api }: OpenUniver, listener: (site: Site,
   };
 }
 
-/** Where a cell of the active sheet is on the screen; Univer counts from the corner of its canvas. */
-export function cellBox({ univer, api }: OpenUniver, { row, col }: Pick<Site, "row" | "col">): DOMRect {
-  const workbook = api.getActiveWorkbook();
-  const renderer = workbook && univer.__getInjector().get(IRenderManagerService).getRenderById(workbook.getId());
-  if (!workbook || !renderer) return new DOMRect();
-  const { left, top } = renderer.engine.getCanvasElement().getBoundingClientRect();
-  const { x, y, width, height } = workbook.getActiveSheet().getRange(row, col).getCellRect();
-  return new DOMRect(left + x, top + y, width, height);
+/** Where a cell of the active sheet is on the screen. */
+export function cellBox(univer: OpenUniver, { row, col }: Pick<Site, "row" | "col">): DOMRect {
+  return sheetView(univer)?.cell(row, col) ?? new DOMRect();
+}
+
+/** The same; null where the cell is scrolled out of sight. */
+export function visibleCellBox(univer: OpenUniver, { row, col }: Pick<Site, "row" | "col">): DOMRect | null {
+  const { all, cell } = sheetView(univer) ?? {};
+  const box = cell?.(row, col);
+  const isIn = box && all && box.left >= all.left && box.top >= all.top && box.left < all.right && box.top < all.bottom;
+  return isIn ? box : null;
 }

@@ -50,6 +50,10 @@ export class Passes {
     return this.spills[sheetId]?.[row]?.[col];
   }
 
+  spillsOn(sheetId: string): IRange[] {
+    return Object.values(this.spills[sheetId] ?? {}).flatMap((cells) => Object.values(cells));
+  }
+
   trigger(dirtyRanges: readonly DirtyRange[], all: boolean, clearDependencyTreeCache: object = {}): void {
     this.expect(PASS_BEGINS_WITHIN_MS);
     const request = {
@@ -80,6 +84,12 @@ export class Passes {
       if (id >= this.owed || isGivenUp) return;
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
+  }
+
+  isSettled(): boolean {
+    const { id, started, resultApplied } = this.session.state;
+    const isOwed = id < this.owed && performance.now() < this.owedUntil;
+    return !this.queued && !isOwed && (!started || resultApplied);
   }
 
   private expect(withinMs: number): void {

@@ -1,5 +1,8 @@
+import type { ICommandService } from "@univerjs/core";
+import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/preset-sheets-table";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { Rect, TableInfo } from "../engine";
+import { UNIT } from "./univerBook";
 import { fromUniverRange, toUniverRange } from "./values";
 
 const THEME = "table-default-0";
@@ -13,7 +16,7 @@ export class Tables {
 
   constructor(
     private readonly workbook: FWorkbook,
-    private readonly renamed: (name: string) => void,
+    private readonly commands: ICommandService,
   ) {}
 
   /** Columns are called what their header cells say; Univer itself keeps the names that a table began with. */
@@ -34,23 +37,46 @@ export class Tables {
 
   add(sheet: FWorksheet, rect: Rect, name: string): TableInfo {
     const taken = new Set(this.list().map((table) => table.id));
-    let id = "";
-    do id = `table${++this.added}`;
-    while (taken.has(id));
+    do this.added++;
+    while (taken.has(`table${this.added}`));
+    const id = `table${this.added}`;
     void sheet.addTable(name, toUniverRange(rect), id, { tableStyleId: THEME });
     const table = this.list().find((other) => other.id === id);
     if (!table) throw new Error(`The table ${name} was refused.`);
-    this.renamed(name);
     return table;
   }
 
   rename(id: string, name: string): void {
     void this.sheetOf(id).setTableName(id, name);
-    this.renamed(name);
   }
 
   resize(id: string, rect: Rect): void {
     void this.sheetOf(id).setTableRange(id, toUniverRange(rect));
+  }
+
+  /** Univer keeps the columns that a table began with: it begins again, by mutation, which leaves formulas alone. */
+  reshape(id: string, rect: Rect): void {
+    const sheet = this.sheetOf(id);
+    const name = this.workbook.getTableList().find((table) => table.id === id)?.name ?? "";
+    const place = { unitId: UNIT, subUnitId: sheet.getSheetId(), tableId: id };
+    const header = Array.from({ length: rect.cols }, (_column, c) => {
+      const text = sheet.getSheet().getCellRaw(rect.row, rect.col + c)?.v;
+      return text === undefined || text === null || text === "" ? `Column${c + 1}` : String(text);
+    });
+    const table = { ...place, name, range: toUniverRange(rect), header, options: { tableStyleId: THEME } };
+    this.commands.syncExecuteCommand(DeleteSheetTableMutation.id, place);
+    this.commands.syncExecuteCommand(AddSheetTableMutation.id, table);
+  }
+
+  /** The headers that were changed since the table took its columns: what Univer calls them still, and what they say. */
+  renamedColumns(): { table: TableInfo; renamed: { from: string; to: string }[] }[] {
+    const infos = this.list();
+    return this.workbook.getTableList().flatMap(({ id, columns }) => {
+      const table = infos.find((info) => info.id === id);
+      const pairs = columns.map(({ displayName: from }, c) => ({ from, to: table?.columns[c] ?? from }));
+      const renamed = pairs.filter(({ from, to }) => from !== to);
+      return table && renamed.length ? [{ table, renamed }] : [];
+    });
   }
 
   setStyle(id: string, style: string): void {

@@ -1,6 +1,6 @@
 import { areaAddress } from "../../grid/address";
 import type { NameInfo } from "../../grid/engine";
-import { HostError } from "../hostError";
+import { HostError, itemNotFound } from "../hostError";
 import { HostCollection, HostObject, NOTHING, type Nothing } from "../hostObject";
 import { Range } from "./range";
 import type { ExcelWorkbook } from "./workbook";
@@ -57,7 +57,7 @@ class NamedItem extends HostObject {
   }
   GetRange(): Range {
     const range = this.range();
-    if (!range) throw new HostError("ItemNotFound", "The requested resource doesn't exist.");
+    if (!range) throw itemNotFound();
     return range;
   }
   GetRangeOrNullObject(): Range | Nothing {

@@ -6,6 +6,27 @@ interface Options {
   readonly allowFormatColumns?: boolean;
 }
 
+/** Protection of the workbook's structure: sheets can be neither added, deleted nor renamed. */
+export class WorkbookProtection extends HostObject {
+  override readonly scalars = ["Protected"];
+  private password: string | null = null;
+
+  get Protected() {
+    return this.password !== null;
+  }
+  Protect(password?: string | null) {
+    this.password = password ?? "";
+  }
+  Unprotect(password?: string | null) {
+    if (this.password && this.password !== password) refuse();
+    this.password = null;
+  }
+
+  check(): void {
+    if (this.Protected) refuse();
+  }
+}
+
 /** A sheet's protection: what the add-in writes to a protected sheet is refused. */
 export class WorksheetProtection extends HostObject {
   override readonly scalars = ["Options", "Protected"];
@@ -24,16 +45,16 @@ export class WorksheetProtection extends HostObject {
     this.password = password ?? "";
   }
   Unprotect(password?: string | null) {
-    if (this.password && this.password !== password) this.refuse();
+    if (this.password && this.password !== password) refuse();
     this.options = null;
   }
 
   /** Throws where the protection does not allow this. */
   check(what: "edit" | keyof Options): void {
-    if (this.options && (what === "edit" || !this.options[what])) this.refuse();
+    if (this.options && (what === "edit" || !this.options[what])) refuse();
   }
+}
 
-  private refuse(): never {
-    throw new HostError("AccessDenied", "You do not have permissions to perform the requested operation.");
-  }
+function refuse(): never {
+  throw new HostError("AccessDenied", "You do not have permissions to perform the requested operation.");
 }

@@ -1,55 +1,47 @@
-import { areaAddress, MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
-import { CellError, type Area, type CellInput, type GridEngine, type Rect, type Value } from "../../grid/engine";
-import { HostError, invalidArgument } from "../hostError";
-import { HostObject, NOTHING, type Nothing } from "../hostObject";
+import { intersection } from "../../grid/intersection";
+import { shiftOf } from "../../grid/shift/shift";
+import { CellError, type CellInput, type Rect, type Value } from "../../grid/engine";
+import { HostError } from "../hostError";
+import { moveCells } from "./moveCells";
+import { RangeAreas } from "./rangeAreas";
+import { TablesOfRange } from "./tablesOfRange";
+import { NOTHING, type Nothing } from "../hostObject";
 import { DataValidation } from "./dataValidation";
 import { RangeFormat } from "./format";
+import { RangePlaces } from "./rangePlaces";
 import { retype } from "./retype";
-import type { ExcelWorkbook } from "./workbook";
-import type { Worksheet } from "./worksheets";
+import type { Worksheet } from "./worksheet";
+
+function typeOf(value: Value): "Empty" | "Error" | "Double" | "Boolean" | "String" {
+  if (value === null || value === "") return "Empty";
+  if (value instanceof CellError) return "Error";
+  return typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String";
+}
 
 const toWire = (value: Value) => (value instanceof CellError ? value.code : (value ?? ""));
 
 /** A rectangle of cells on a sheet. */
-export class Range extends HostObject {
+export class Range extends RangePlaces {
   override readonly scalars = [
-    "Address", "CellCount", "ColumnCount", "ColumnIndex", "Formulas", "NumberFormat", "RowCount", "RowIndex", "Text", "Values",
+    "Address", "CellCount", "ColumnCount", "ColumnIndex", "Formulas", "HasSpill", "NumberFormat", "RowCount", "RowIndex", "Text", "ValueTypes", "Values",
   ]; // prettier-ignore
 
-  constructor(
-    readonly book: ExcelWorkbook,
-    readonly area: Area,
-  ) {
-    super();
-    const { row, col, rows, cols } = area.rect;
-    const isInside =
-      row >= 0 && col >= 0 && rows > 0 && cols > 0 && row + rows <= MAX_ROWS && col + cols <= MAX_COLUMNS;
-    if (!isInside) throw invalidArgument();
-  }
-
-  get Address() {
-    return areaAddress(this.area);
-  }
-  get RowIndex() {
-    return this.area.rect.row;
-  }
-  get ColumnIndex() {
-    return this.area.rect.col;
-  }
-  get RowCount() {
-    return this.area.rect.rows;
-  }
-  get ColumnCount() {
-    return this.area.rect.cols;
-  }
-  get CellCount() {
-    return this.area.rect.rows * this.area.rect.cols;
-  }
   get Values(): unknown {
     return this.cells().map((row) => row.map(({ value }) => toWire(value)));
   }
   set Values(values: unknown) {
     this.write(values, (value, format) => retype(value, format));
+  }
+  get ValueTypes(): unknown {
+    return this.cells().map((row) => row.map(({ value }) => typeOf(value)));
+  }
+  get RowHidden(): boolean | null {
+    const { row, rows } = this.area.rect;
+    const isHidden = Array.from({ length: rows }, (_row, r) => this.engine.rowHeight(this.area.sheet, row + r) === 0);
+    return isHidden.every(Boolean) ? true : isHidden.some(Boolean) ? null : false;
+  }
+  set RowHidden(isHidden: boolean) {
+    this.engine.setRowsHidden(this.area.sheet, this.area.rect.row, this.area.rect.rows, isHidden);
   }
   get Formulas(): unknown {
     return this.cells().map((row) => row.map(({ value, formula }) => formula ?? toWire(value)));
@@ -74,44 +66,35 @@ export class Range extends HostObject {
     return new RangeFormat(this.engine, this.area, this.Worksheet.Protection);
   }
   get DataValidation() {
-    return new DataValidation(this.engine.validations(this.area.sheet), this.area, this.Worksheet.Protection);
+    return new DataValidation(this.engine, this.area, this.Worksheet.Protection);
   }
   get Worksheet(): Worksheet {
     return this.book.Worksheets.GetItem(this.area.sheet);
   }
 
-  GetCell(row: number, col: number) {
-    return this.shaped({ ...this.at(row, col) });
+  GetTables(isFullyContained?: boolean | null) {
+    return new TablesOfRange(this, isFullyContained ?? false);
   }
-  GetOffsetRange(rows: number, cols: number) {
-    const { rect } = this.area;
-    return this.shaped({ ...rect, row: rect.row + rows, col: rect.col + cols });
+  GetMergedAreasOrNullObject(): RangeAreas | Nothing {
+    const { sheet, rect } = this.area;
+    const merged = this.engine.merges(sheet).filter((one) => intersection(one, rect));
+    return merged.length ? new RangeAreas(this.book, merged.map((one) => ({ sheet, rect: one }))) : NOTHING; // prettier-ignore
   }
-  GetResizedRange(rows: number, cols: number) {
-    const { rect } = this.area;
-    return this.shaped({ ...rect, rows: rect.rows + rows, cols: rect.cols + cols });
+  Merge(isAcross?: boolean | null) {
+    this.Worksheet.Protection.check("allowFormatCells");
+    this.engine.merge(this.area.sheet, this.area.rect, isAcross ?? false);
   }
-  GetAbsoluteResizedRange(rows: number, cols: number) {
-    return this.shaped({ ...this.area.rect, rows, cols });
+  Unmerge() {
+    this.Worksheet.Protection.check("allowFormatCells");
+    this.engine.unmerge(this.area.sheet, this.area.rect);
   }
-  GetRow(row: number) {
-    return this.shaped({ ...this.area.rect, row: this.area.rect.row + row, rows: 1 });
+  /** Answers with the blank cells. */
+  Insert(shift: "Down" | "Right"): Range {
+    moveCells(this.book, this.area.sheet, shiftOf(this.area.rect, shift === "Down" ? "rows" : "columns", true));
+    return this.shaped(this.area.rect);
   }
-  GetColumn(col: number) {
-    return this.shaped({ ...this.area.rect, col: this.area.rect.col + col, cols: 1 });
-  }
-  GetEntireColumn() {
-    return this.shaped({ ...this.area.rect, row: 0, rows: MAX_ROWS });
-  }
-  GetUsedRange() {
-    return this.used() ?? this.shaped(this.at(0, 0));
-  }
-  GetUsedRangeOrNullObject(): Range | Nothing {
-    return this.used() ?? NOTHING;
-  }
-  GetSpillingToRangeOrNullObject(): Range | Nothing {
-    const spill = this.engine.spillRect(this.area.sheet, this.area.rect.row, this.area.rect.col);
-    return spill ? this.shaped(spill) : NOTHING;
+  Delete(shift: "Up" | "Left") {
+    moveCells(this.book, this.area.sheet, shiftOf(this.area.rect, shift === "Up" ? "rows" : "columns", false));
   }
   Clear(applyTo: "All" | "Contents" | "Formats" = "All") {
     this.Worksheet.Protection.check(applyTo === "Formats" ? "allowFormatCells" : "edit");
@@ -123,29 +106,12 @@ export class Range extends HostObject {
   }
   _ValidateArraySize() {}
 
-  private get engine(): GridEngine {
-    return this.book.engine;
+  protected override shaped(rect: Rect): Range {
+    return new Range(this.book, { sheet: this.area.sheet, rect });
   }
 
   private cells() {
     return this.engine.read(this.area.sheet, this.area.rect);
-  }
-
-  private shaped(rect: Rect): Range {
-    return new Range(this.book, { sheet: this.area.sheet, rect });
-  }
-
-  private at(row: number, col: number): Rect {
-    return { row: this.area.rect.row + row, col: this.area.rect.col + col, rows: 1, cols: 1 };
-  }
-
-  private used(): Range | null {
-    const used = this.engine.usedRect(this.area.sheet);
-    if (!used) return null;
-    const { rect } = this.area;
-    const rows = Math.min(rect.row + rect.rows, used.rows) - rect.row;
-    const cols = Math.min(rect.col + rect.cols, used.cols) - rect.col;
-    return rows > 0 && cols > 0 ? this.shaped({ ...rect, rows, cols }) : null;
   }
 
   /** One value stands for every cell; a null in a matrix leaves its cell alone. */

@@ -1,6 +1,7 @@
-import { moveRows } from "../../grid/moveRows";
-import { HostError, invalidArgument } from "../hostError";
+import { shiftOf } from "../../grid/shift/shift";
+import { invalidArgument } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
+import { moveCells } from "./moveCells";
 import type { Table } from "./tables";
 
 /** The rows of a table under its header. */
@@ -84,17 +85,10 @@ class TableRow extends HostObject {
   }
 }
 
-/** Moves the rows of the table from this one on, and the cells below the table, in the table's columns. */
+/** Makes room for rows in the table's columns from this one on, or takes them away. */
 function shift(table: Table, index: number, by: number): void {
-  table.Worksheet.Protection.check("edit");
-  const { engine } = table.book;
-  const { id, sheet, rect } = table.info;
+  const { sheet, rect } = table.info;
   const row = rect.row + 1 + index;
-  const end = engine.usedRect(sheet)?.rows ?? 0;
-  const inTheWay = engine.tables().some((other) => {
-    const isBeside = other.rect.col >= rect.col + rect.cols || other.rect.col + other.rect.cols <= rect.col;
-    return other.id !== id && other.sheet === sheet && !isBeside && other.rect.row >= rect.row;
-  });
-  if (inTheWay) throw new HostError("InvalidOperation", "This operation would move cells of another table.");
-  moveRows(engine, sheet, { ...rect, row, rows: end - row }, by);
+  const rows = { ...rect, row: by > 0 ? row : row + by, rows: Math.abs(by) };
+  moveCells(table.book, sheet, shiftOf(rows, "rows", by > 0));
 }

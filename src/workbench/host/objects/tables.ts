@@ -1,10 +1,12 @@
 import type { Rect, TableInfo } from "../../grid/engine";
-import { invalidArgument } from "../hostError";
+import { invalidArgument, itemNotFound } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
 import { Range } from "./range";
+import { TableColumns } from "./tableColumns";
+import { TableFilter } from "./tableFilter";
 import { TableRows } from "./tableRows";
 import type { ExcelWorkbook } from "./workbook";
-import type { Worksheet } from "./worksheets";
+import type { Worksheet } from "./worksheet";
 
 /** The tables of the workbook, or of one sheet. */
 export class Tables extends HostCollection<Table> {
@@ -79,10 +81,16 @@ export class Table extends HostObject {
     return this.book.Worksheets.GetItem(this.info.sheet);
   }
   get Columns() {
-    return new Columns(this);
+    return new TableColumns(this);
   }
   get Rows() {
     return new TableRows(this);
+  }
+  get AutoFilter() {
+    return new TableFilter(this);
+  }
+  ClearFilters() {
+    this.AutoFilter.ClearCriteria();
   }
   GetRange() {
     return this.part(this.info.rect);
@@ -93,6 +101,10 @@ export class Table extends HostObject {
   GetDataBodyRange() {
     const { rect } = this.info;
     return this.part({ ...rect, row: rect.row + 1, rows: rect.rows - 1 });
+  }
+  /** A table of the workbench has no row of totals; Excel refuses one that is not shown in the same words. */
+  GetTotalRowRange(): never {
+    throw itemNotFound();
   }
   Resize(address: unknown) {
     const { area } = address instanceof Range ? address : this.book.range(String(address), this.info.sheet);
@@ -118,55 +130,5 @@ export class Table extends HostObject {
 
   part(rect: Rect): Range {
     return new Range(this.book, { sheet: this.info.sheet, rect });
-  }
-}
-
-class Columns extends HostCollection<Column> {
-  constructor(private readonly table: Table) {
-    super();
-  }
-  override members(): Column[] {
-    return this.table.info.columns.map((_name, index) => new Column(this.table, index));
-  }
-  protected override keyOf(column: Column): string {
-    return column.Name;
-  }
-}
-
-class Column extends HostObject {
-  override readonly scalars = ["Id", "Index", "Name", "Values"];
-
-  constructor(
-    private readonly table: Table,
-    private readonly index: number,
-  ) {
-    super();
-  }
-  get Id() {
-    return this.index + 1;
-  }
-  get Index() {
-    return this.index;
-  }
-  get Name() {
-    return this.table.info.columns[this.index] ?? "";
-  }
-  set Name(name: string) {
-    this.GetHeaderRowRange().Values = [[name]];
-  }
-  get Values(): unknown {
-    return this.GetRange().Values;
-  }
-  set Values(values: unknown) {
-    this.GetRange().Values = values;
-  }
-  GetHeaderRowRange() {
-    return this.table.GetHeaderRowRange().GetColumn(this.index);
-  }
-  GetRange() {
-    return this.table.GetRange().GetColumn(this.index);
-  }
-  GetDataBodyRange() {
-    return this.table.GetDataBodyRange().GetColumn(this.index);
   }
 }

@@ -1,10 +1,13 @@
+import type { Charts } from "../../charts/charts";
 import { fromA1, splitAddress } from "../../grid/address";
 import type { GridEngine } from "../../grid/engine";
 import type { Events } from "../events";
 import { invalidArgument } from "../hostError";
 import { HostObject } from "../hostObject";
 import { Names } from "./names";
+import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
+import { RangeAreas } from "./rangeAreas";
 import { Settings } from "./settings";
 import { Tables } from "./tables";
 import { Worksheets } from "./worksheets";
@@ -13,9 +16,11 @@ import { Worksheets } from "./worksheets";
 export class ExcelWorkbook extends HostObject {
   override readonly scalars = ["Name"];
   readonly Worksheets: Worksheets;
+  readonly Protection = new WorkbookProtection();
 
   constructor(
     readonly engine: GridEngine,
+    readonly charts: Charts,
     private readonly fileName: () => string,
     readonly recalculateAll: () => void,
     events: Events,
@@ -42,6 +47,9 @@ export class ExcelWorkbook extends HostObject {
   GetSelectedRange() {
     return new Range(this, this.engine.selection());
   }
+  GetSelectedRanges() {
+    return new RangeAreas(this, this.engine.selectedAreas());
+  }
   GetActiveCell() {
     const { sheet, rect } = this.engine.selection();
     return new Range(this, { sheet, rect: { ...rect, rows: 1, cols: 1 } });
@@ -62,13 +70,16 @@ export class ExcelWorkbook extends HostObject {
 }
 
 class Application extends HostObject {
-  override readonly scalars = ["CalculationMode"];
+  override readonly scalars = ["CalculationMode", "CalculationState"];
 
   constructor(private readonly book: ExcelWorkbook) {
     super();
   }
   get CalculationMode() {
     return "Automatic";
+  }
+  get CalculationState() {
+    return this.book.engine.isSettled() ? "Done" : "Calculating";
   }
   /** The grid draws after a batch in any case. */
   SuspendScreenUpdatingUntilNextSync() {}

@@ -1,12 +1,10 @@
-import { MAX_COLUMNS, MAX_ROWS, toA1 } from "../../grid/address";
-import type { Area, Rect, SheetChange } from "../../grid/engine";
+import { toA1 } from "../../grid/address";
+import type { Area, SheetChange } from "../../grid/engine";
 import { EventType, UNASKED_TARGET, WORKBOOK_TARGET, type EventNumber, type Events } from "../events";
 import { HostError } from "../hostError";
-import { HostCollection, HostObject, NOTHING, type Nothing } from "../hostObject";
-import { WorksheetProtection } from "./protection";
-import { Range } from "./range";
-import { Tables } from "./tables";
+import { HostCollection } from "../hostObject";
 import type { ExcelWorkbook } from "./workbook";
+import { Worksheet } from "./worksheet";
 
 /** The sheets of the workbook, and what happens in them. */
 export class Worksheets extends HostCollection<Worksheet> {
@@ -38,6 +36,7 @@ export class Worksheets extends HostCollection<Worksheet> {
   }
 
   Add(name?: string): Worksheet {
+    this.book.Protection.check();
     const taken = this.book.engine.sheets().map((other) => other.toLowerCase());
     let added = name ?? "";
     for (let n = taken.length + 1; !added; n++) if (!taken.includes(`sheet${n}`)) added = `Sheet${n}`;
@@ -46,6 +45,11 @@ export class Worksheets extends HostCollection<Worksheet> {
     }
     this.book.engine.addSheet(added);
     return this.of(added);
+  }
+
+  /** How office.js reaches a sheet that another call made. */
+  _GetAnotherWorksheetById(id: string): Worksheet {
+    return this.GetItem(id);
   }
 
   GetActiveWorksheet(): Worksheet {
@@ -110,119 +114,5 @@ export class Worksheets extends HostCollection<Worksheet> {
     this.selected = selected;
     this.raise(EventType.selectionChanged, sheet, { address });
     this.events.raise(EventType.workbookSelectionChanged, [UNASKED_TARGET], {});
-  }
-}
-
-/** A sheet; it keeps its id when it is renamed. */
-export class Worksheet extends HostObject {
-  private isVeryHidden = false;
-  readonly Protection = new WorksheetProtection();
-  override readonly scalars = ["Id", "Name", "Position", "TabColor", "Visibility"];
-
-  constructor(
-    private readonly book: ExcelWorkbook,
-    private name: string,
-    private readonly id: string,
-  ) {
-    super();
-  }
-
-  get Id() {
-    return this.id;
-  }
-  get Name() {
-    return this.name;
-  }
-  set Name(to: string) {
-    this.book.engine.renameSheet(this.name, to);
-  }
-  get Position() {
-    return this.book.engine.sheets().indexOf(this.name);
-  }
-  get TabColor() {
-    return this.book.engine.tabColor(this.name);
-  }
-  set TabColor(color: string) {
-    this.book.engine.setTabColor(this.name, color);
-  }
-  get Visibility() {
-    if (!this.book.engine.isHidden(this.name)) return "Visible";
-    return this.isVeryHidden ? "VeryHidden" : "Hidden";
-  }
-  set Visibility(visibility: string) {
-    this.isVeryHidden = visibility === "VeryHidden";
-    this.book.engine.setHidden(this.name, visibility !== "Visible");
-  }
-  get Tables() {
-    return new Tables(this.book, this.name);
-  }
-  get Names() {
-    return this.book.Names;
-  }
-  get FreezePanes() {
-    return new FreezePanes(this.book, this.name);
-  }
-  GetRange(address?: string | null) {
-    if (address) return this.book.range(address, this.name);
-    return this.rect({ row: 0, col: 0, rows: MAX_ROWS, cols: MAX_COLUMNS });
-  }
-  GetCell(row: number, col: number) {
-    return this.rect({ row, col, rows: 1, cols: 1 });
-  }
-  GetRangeByIndexes(row: number, col: number, rows: number, cols: number) {
-    return this.rect({ row, col, rows, cols });
-  }
-  GetUsedRange() {
-    return this.GetRange().GetUsedRange();
-  }
-  GetUsedRangeOrNullObject(): Range | Nothing {
-    return this.book.engine.usedRect(this.name) ? this.GetUsedRange() : NOTHING;
-  }
-  Activate() {
-    this.book.engine.activateSheet(this.name);
-  }
-  Delete() {
-    this.book.engine.deleteSheet(this.name);
-  }
-
-  _RegisterDataChangedEvent() {
-    this.events.count(EventType.changed, this.id, 1);
-  }
-  _UnregisterDataChangedEvent() {
-    this.events.count(EventType.changed, this.id, -1);
-  }
-  _RegisterSelectionChangedEvent() {
-    this.events.count(EventType.selectionChanged, this.id, 1);
-  }
-  _UnregisterSelectionChangedEvent() {
-    this.events.count(EventType.selectionChanged, this.id, -1);
-  }
-
-  /** The sheet has another name in the grid. */
-  follow(to: string): void {
-    this.name = to;
-  }
-
-  private get events(): Events {
-    return this.book.Worksheets.events;
-  }
-
-  private rect(rect: Rect): Range {
-    return new Range(this.book, { sheet: this.name, rect });
-  }
-}
-
-class FreezePanes extends HostObject {
-  constructor(
-    private readonly book: ExcelWorkbook,
-    private readonly sheet: string,
-  ) {
-    super();
-  }
-  FreezeRows(rows: number) {
-    this.book.engine.freezeRows(this.sheet, rows);
-  }
-  Unfreeze() {
-    this.book.engine.freezeRows(this.sheet, 0);
   }
 }

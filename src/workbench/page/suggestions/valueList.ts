@@ -1,16 +1,15 @@
 import type { FormulaEditor } from "../../grid/formulaEditor";
 import type { FunctionsMetadata } from "../../host/functions/metadata";
+import { ListBox } from "../listBox";
 import { enumArgument, type EnumArgument } from "./enumArgument";
 
 const AFTER_THE_GRID_MS = 30;
-const GAP = 4;
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** While an argument with a list of values is typed, offers the values: arrows and Enter or Tab, or the mouse. */
 export class ValueList {
-  private readonly list = document.createElement("ul");
+  private readonly list = new ListBox("values", "Values for this argument", (index) => this.pick(index));
   private argument: EnumArgument | null = null;
-  private active = -1;
   private dismissed = "";
   private editor: FormulaEditor | null = null;
 
@@ -18,17 +17,11 @@ export class ValueList {
     private readonly metadata: FunctionsMetadata,
     private readonly namespace: string,
   ) {
-    this.list.id = "values";
-    this.list.hidden = true;
-    this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", "Values for this argument");
-    document.body.append(this.list);
     // The grid has its own handlers on the window: these are there first, and take a key only while the list shows.
     window.addEventListener("keydown", (event) => this.onKey(event), true);
     for (const moved of ["keyup", "pointerup"]) {
       window.addEventListener(moved, () => setTimeout(() => this.refresh(), AFTER_THE_GRID_MS), true);
     }
-    this.list.addEventListener("pointerdown", (event) => this.onPointer(event));
   }
 
   /** Offers values for what is typed there. */
@@ -37,60 +30,32 @@ export class ValueList {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (this.list.hidden) return;
+    if (!this.list.isOpen) return;
     this.refresh(); // a quick hand has typed on since the list was drawn
     if (!this.argument) return;
     const step = STEPS[event.key];
-    const picks = (event.key === "Enter" || event.key === "Tab") && this.active >= 0;
+    const picks = (event.key === "Enter" || event.key === "Tab") && this.list.active >= 0;
     if (step === undefined && !picks && event.key !== "Escape") return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (step !== undefined) this.activate(this.active + step);
-    else if (picks) this.pick(this.active);
+    if (step !== undefined) this.list.activate(this.list.active + step);
+    else if (picks) this.pick(this.list.active);
     else this.dismiss();
-  }
-
-  private onPointer(event: PointerEvent): void {
-    event.preventDefault();
-    event.stopPropagation();
-    const index = [...this.list.children].indexOf((event.target as Element).closest("li") as HTMLLIElement);
-    if (index >= 0) this.pick(index);
   }
 
   private refresh(): void {
     const state = this.editor?.state();
     const argument = state && enumArgument(state.text, state.caret, this.metadata, this.namespace);
     if (!state || !argument || this.dismissed === `${argument.from} ${argument.typed}`) return this.hide();
-    const isSame = this.argument?.from === argument.from && this.argument.typed === argument.typed && !this.list.hidden;
+    const isSame = this.argument?.from === argument.from && this.argument.typed === argument.typed && this.list.isOpen;
     this.argument = argument;
     if (!isSame) this.show(argument);
   }
 
   private show({ values, typed }: EnumArgument): void {
-    this.list.replaceChildren(
-      ...values.map((value, index) => {
-        const item = document.createElement("li");
-        item.id = `value-${index}`;
-        item.setAttribute("role", "option");
-        item.textContent = value;
-        return item;
-      }),
-    );
-    this.list.hidden = false;
-    const box = this.editor?.box() ?? new DOMRect();
-    const isRoomBelow = box.bottom + GAP + this.list.offsetHeight < window.innerHeight;
-    this.list.style.left = `${box.left}px`;
-    this.list.style.top = `${isRoomBelow ? box.bottom + GAP : Math.max(0, box.top - GAP - this.list.offsetHeight)}px`;
+    this.list.show(values, this.editor?.box() ?? new DOMRect());
     // Enter ends an entry where nothing has been typed of the argument yet.
-    this.active = -1;
-    if (typed.trim()) this.activate(0);
-  }
-
-  private activate(index: number): void {
-    const items = [...this.list.children];
-    this.active = Math.max(0, Math.min(items.length - 1, index));
-    items.forEach((item, at) => item.setAttribute("aria-selected", String(at === this.active)));
-    items[this.active]?.scrollIntoView({ block: "nearest" });
+    if (typed.trim()) this.list.activate(0);
   }
 
   private pick(index: number): void {
@@ -110,8 +75,7 @@ export class ValueList {
 
   private hide(): void {
     if (!this.editor?.state()) this.dismissed = "";
-    this.list.hidden = true;
+    this.list.hide();
     this.argument = null;
-    this.active = -1;
   }
 }

@@ -1,0 +1,146 @@
+import type { ICellData, Nullable } from "@univerjs/core";
+import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import type { Area, CellInfo, CellInput, CellStyle, Format, FormulaCell, Rect } from "../engine";
+import { fromUniverStyle } from "./cellStyles";
+import { editedRect } from "./editedRect";
+import { Listeners } from "./listeners";
+import { UNIT, type UniverBook } from "./univerBook";
+import { fromCellData, fromUniverRange, toCellData } from "./values";
+
+const ROWS_ADDED_AT_ONCE = 100;
+
+/** Contents and formats of cells. */
+export class CellStore {
+  readonly edited = new Listeners<Area>();
+
+  constructor(private readonly book: UniverBook) {
+    book.commands.onCommandExecuted(({ id, params }, options) => {
+      const isEdit = id === SetRangeValuesMutation.id && !options?.onlyLocal && !options?.["fromFormula"];
+      if (isEdit) this.tellEdit(params as ISetRangeValuesMutationParams);
+    });
+  }
+
+  read(sheet: string, rect: Rect): CellInfo[][] {
+    const facade = this.book.sheet(sheet);
+    const inside = this.book.clip(sheet, rect);
+    const data = facade.getSheet();
+    const spilled = this.book.model.getArrayFormulaCellData()[UNIT]?.[facade.getSheetId()];
+    const range = inside && this.book.range(sheet, inside);
+    const formulas = range?.getFormulas() ?? [];
+    const formats = range?.getNumberFormats() ?? [];
+    return Array.from({ length: rect.rows }, (_r, r) =>
+      Array.from({ length: rect.cols }, (_c, c): CellInfo => {
+        const stored = data.getCellRaw(rect.row + r, rect.col + c);
+        const shown = hasValue(stored) ? stored : spilled?.[rect.row + r]?.[rect.col + c];
+        return {
+          value: fromCellData(shown),
+          formula: stored?.f || formulas[r]?.[c] || null, // the getter learns of a formula a moment later
+          numberFormat: formats[r]?.[c] || "General",
+        };
+      }),
+    );
+  }
+
+  formulas(sheet: string): FormulaCell[] {
+    const found: FormulaCell[] = [];
+    this.book
+      .sheet(sheet)
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, col, cell: Nullable<ICellData>) => {
+        if (cell?.f) found.push({ row, col, formula: cell.f });
+        else if (cell?.si) {
+          const formula = this.read(sheet, { row, col, rows: 1, cols: 1 })[0]?.[0]?.formula;
+          if (formula) found.push({ row, col, formula });
+        }
+      });
+    return found;
+  }
+
+  text(sheet: string, rect: Rect): string[][] {
+    const inside = this.book.clip(sheet, rect);
+    const shown = inside ? this.book.range(sheet, inside).getDisplayValues() : [];
+    return Array.from({ length: rect.rows }, (_r, r) =>
+      Array.from({ length: rect.cols }, (_c, c) => String(shown[r]?.[c] ?? "")),
+    );
+  }
+
+  /** By mutation: a write of the add-in is no step of the user's to undo, and Univer's command costs ten times as much. */
+  write(sheet: string, rect: Rect, cells: readonly (readonly (CellInput | undefined)[])[]): void {
+    this.grow(sheet, rect);
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    const stored = this.book.sheet(sheet).getSheet();
+    cells.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (!cell) return;
+        const data = toCellData(cell);
+        (cellValue[rect.row + r] ??= {})[rect.col + c] =
+          "v" in data ? data : { ...keptFormula(stored.getCellRaw(rect.row + r, rect.col + c)), ...data };
+      }),
+    );
+    const subUnitId = this.book.sheet(sheet).getSheetId();
+    const params: ISetRangeValuesMutationParams = { unitId: UNIT, subUnitId, cellValue };
+    this.book.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
+  }
+
+  clear(sheet: string, rect: Rect, what: "contents" | "formats" | "all"): void {
+    const inside = this.book.clip(sheet, rect);
+    if (!inside) return;
+    this.book.passes.expectPass();
+    if (what !== "formats") this.book.range(sheet, inside).clearContent();
+    if (what !== "contents") this.book.range(sheet, inside).clearFormat();
+  }
+
+  format(sheet: string, rect: Rect, format: Format): void {
+    const inside = this.book.clip(sheet, rect);
+    if (!inside) return;
+    const row = new Array<CellInput>(inside.cols).fill({ format });
+    this.write(sheet, inside, new Array<CellInput[]>(inside.rows).fill(row));
+  }
+
+  style(sheet: string, row: number, col: number): CellStyle {
+    return fromUniverStyle(this.book.range(sheet, { row, col, rows: 1, cols: 1 }).getCellStyleData());
+  }
+
+  usedRect(sheet: string): Rect | null {
+    const facade = this.book.sheet(sheet);
+    const rows = [facade.getLastRow() + 1];
+    const cols = [facade.getLastColumn() + 1];
+    for (const { endRow, endColumn } of this.book.passes.spillsOn(facade.getSheetId())) {
+      rows.push(endRow + 1);
+      cols.push(endColumn + 1);
+    }
+    const size = { rows: Math.max(...rows), cols: Math.max(...cols) };
+    return size.rows > 0 && size.cols > 0 ? { row: 0, col: 0, ...size } : null;
+  }
+
+  spills(sheet: string): Rect[] {
+    const ranges = this.book.passes.spillsOn(this.book.sheet(sheet).getSheetId());
+    return ranges.map(fromUniverRange).filter(({ rows, cols }) => rows * cols > 1);
+  }
+
+  private tellEdit({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const matrix = (cellValue ?? {}) as Record<string, Record<string, Nullable<ICellData>>>;
+    const cells = Object.values(matrix).flatMap((row) => Object.values(row));
+    if (cells.some((cell) => cell?.v !== undefined || cell?.f !== undefined)) this.book.passes.expectPass();
+    const sheet = this.book.workbook.getSheetBySheetId(subUnitId)?.getSheetName();
+    const rect = editedRect(matrix);
+    const isContent = cells.some((cell) => cell === null || cell?.v !== undefined || cell?.p !== undefined);
+    if (sheet && rect && isContent) this.edited.tell({ sheet, rect });
+  }
+
+  private grow(sheet: string, rect: Rect): void {
+    const facade = this.book.sheet(sheet);
+    const rows = rect.row + rect.rows - facade.getMaxRows();
+    const cols = rect.col + rect.cols - facade.getMaxColumns();
+    if (rows > 0) facade.insertRowsAfter(facade.getMaxRows() - 1, rows + ROWS_ADDED_AT_ONCE);
+    if (cols > 0) facade.insertColumnsAfter(facade.getMaxColumns() - 1, cols);
+  }
+}
+
+/** Univer drops a formula that has no result yet when its cell gets a format: the formula is written along with it. */
+function keptFormula(cell: Nullable<ICellData>): ICellData {
+  return { ...(cell?.f && { f: cell.f }), ...(cell?.si && { si: cell.si }) };
+}
+
+const hasValue = (cell: Nullable<ICellData>) => cell?.v !== undefined && cell.v !== null;

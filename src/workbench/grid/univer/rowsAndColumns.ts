@@ -1,0 +1,49 @@
+import type { Rect } from "../engine";
+import type { UniverBook } from "./univerBook";
+
+const LONGEST_LOOK = 500;
+
+/** Widths, heights, and what is frozen or hidden. */
+export class RowsAndColumns {
+  constructor(
+    private readonly book: UniverBook,
+    private readonly text: (sheet: string, rect: Rect) => string[][],
+  ) {}
+
+  columnWidth(sheet: string, col: number): number {
+    return this.book.sheet(sheet).getColumnWidth(col);
+  }
+
+  setColumnWidth(sheet: string, col: number, pixels: number): void {
+    this.book.sheet(sheet).setColumnWidth(col, pixels);
+  }
+
+  rowHeight(sheet: string, row: number): number {
+    const data = this.book.sheet(sheet).getSheet();
+    return data.getRowVisible(row) ? data.getRowHeight(row) : 0;
+  }
+
+  setRowsHidden(sheet: string, row: number, rows: number, isHidden: boolean): void {
+    const facade = this.book.sheet(sheet);
+    if (isHidden) facade.hideRows(row, rows);
+    else facade.showRows(row, rows);
+  }
+
+  autofit(sheet: string, rect: Rect): void {
+    const inside = this.book.clip(sheet, rect);
+    if (!inside) return;
+    const shown = this.text(sheet, { ...inside, rows: Math.min(inside.rows, LONGEST_LOOK) });
+    for (let c = 0; c < inside.cols; c++) {
+      const longest = Math.max(...shown.map((row) => row[c]?.length ?? 0));
+      this.setColumnWidth(sheet, inside.col + c, Math.min(360, Math.max(64, 24 + longest * 7.2)));
+    }
+  }
+
+  freezeRows(sheet: string, rows: number): void {
+    this.book.sheet(sheet).setFrozenRows(rows);
+  }
+
+  frozenRows(sheet: string): number {
+    return this.book.sheet(sheet).getFrozenRows();
+  }
+}

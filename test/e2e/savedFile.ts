@@ -1,0 +1,35 @@
+import { mkdirSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import type { WorkbenchPage } from "./workbenchPage";
+
+/** A file of the build folder that a test saves and opens again. */
+export class SavedFile {
+  readonly path: string;
+
+  constructor(
+    private readonly workbench: WorkbenchPage,
+    name: string,
+  ) {
+    this.path = resolve(__dirname, "../../build", name);
+    mkdirSync(resolve(this.path, ".."), { recursive: true });
+  }
+
+  async save(): Promise<void> {
+    const { page } = this.workbench;
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save .xlsx" }).click();
+    await (await download).saveAs(this.path);
+  }
+
+  /** Opens the file in place of a new workbook. */
+  async reopen(): Promise<void> {
+    const { page } = this.workbench;
+    await page.getByRole("button", { name: "New" }).click();
+    await this.workbench.settled();
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Open .xlsx" }).click();
+    await (await chooser).setFiles(this.path);
+    await page.getByRole("heading", { name: basename(this.path) }).waitFor();
+    await this.workbench.settled();
+  }
+}
