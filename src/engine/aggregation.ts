@@ -32,7 +32,7 @@ export function hoursOf(
 }
 
 /** HWMP keeps the lowest 99 % of the hours, counted in whole hours, and at least one. */
-const hoursKept = (hours: number): number => Math.max(1, Math.floor((99 * hours) / 100));
+export const hoursKept = (hours: number): number => Math.max(1, Math.floor((99 * hours) / 100));
 
 /**
  * Collects one figure an hour, all over one denominator, and gives their aggregate. Sum, average and maximum need no memory;

@@ -100,7 +100,8 @@ function billPooled(line: Line, usage: Usage): Result<Billed> {
   });
 }
 
-function parentSteps(line: Line, usage: Usage): Step[] {
+/** What a parent grants in an hour, and whether its commitment or its usage counts. */
+export function parentSteps(line: Line, usage: Usage): Step[] {
   return line.parents.flatMap((parent, index) => {
     const { length: count } = usage.parents[index] ?? [];
     const counted =

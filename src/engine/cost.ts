@@ -1,5 +1,6 @@
-import { decimal, Exact } from "./exact";
-import { fail, ok, type Result } from "./issue";
+import { decimal, Exact, sum } from "./exact";
+import { fail, ok, then, type Result } from "./issue";
+import { shown, step, type Step } from "./working";
 
 /** A price step of a tiered rate, graduated: each tier prices only the units that fall into it. */
 export interface Tier {
@@ -10,8 +11,14 @@ export interface Tier {
   readonly flat: boolean;
 }
 
-/** Quantity × rate, exact. Rounding to the cent is left to the line that is shown (docs/rules.md, Money). */
-export function cost(quantity: number, tiers: readonly Tier[]): Result<Exact> {
+/** The units that fall into a tier, and what they cost. */
+interface Priced {
+  readonly tier: Tier;
+  readonly units: Exact;
+  readonly amount: Exact;
+}
+
+function price(quantity: number, tiers: readonly Tier[]): Result<Priced[]> {
   const end = tiers.at(-1)?.upTo ?? null;
   if (end !== null && quantity > end)
     return fail(
@@ -22,13 +29,51 @@ export function cost(quantity: number, tiers: readonly Tier[]): Result<Exact> {
     );
   const units = decimal(quantity);
   let from = decimal(0);
-  let total = decimal(0);
+  const priced: Priced[] = [];
   for (const tier of tiers) {
     if (units.lte(from)) break;
     const upTo = tier.upTo === null ? units : decimal(tier.upTo);
     const inTier = (units.lt(upTo) ? units : upTo).minus(from);
-    total = total.plus(tier.flat ? decimal(tier.rate) : inTier.times(tier.rate));
+    const amount = Exact.of(tier.flat ? tier.rate : inTier.times(tier.rate));
+    priced.push({ tier, units: Exact.of(inTier), amount });
     from = upTo;
   }
-  return ok(Exact.of(total));
+  return ok(priced);
+}
+
+const total = (priced: readonly Priced[]): Exact => sum(priced.map(({ amount }) => amount));
+
+/** Quantity × rate, exact. Rounding to the cent is left to the line that is shown (docs/rules.md, Money). */
+export function cost(quantity: number, tiers: readonly Tier[]): Result<Exact> {
+  return then(price(quantity, tiers), (priced) => ok(total(priced)));
+}
+
+/** The working of a cost: what falls into each tier, and the sum. */
+export function costSteps(quantity: number, tiers: readonly Tier[]): Result<Step[]> {
+  const [only] = tiers;
+  return then(price(quantity, tiers), (priced) =>
+    ok([
+      step("Quantity", quantity, "", "given", "money"),
+      ...(tiers.length === 1 && only?.upTo === null && !only.flat
+        ? [step("Rate", only.rate, "", "given, per unit", "money")]
+        : priced.map(({ tier, units, amount }, index) =>
+            step(
+              `Tier ${index + 1}, ${tier.upTo === null ? "no end" : `up to ${tier.upTo}`}`,
+              amount,
+              "",
+              tier.flat ? `${tier.rate} flat for ${shown(units)} units` : `${shown(units)} × ${tier.rate}`,
+              "money",
+            ),
+          )),
+      step(
+        "Cost",
+        total(priced),
+        "",
+        priced
+          .map(({ tier, amount }) => (tiers.length === 1 && !tier.flat ? `${quantity} × ${tier.rate}` : shown(amount)))
+          .join(" + ") || "no units",
+        "money",
+      ),
+    ]),
+  );
 }

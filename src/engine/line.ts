@@ -23,7 +23,7 @@ export interface Line {
 /** Decides option, aggregation, commitment mode, pooling, hours and the quantity of every parent, and says how. */
 export function prepareLine(terms: Terms, readings: number, path: string): Result<Line> {
   const { product } = terms;
-  const choice = chooseOption(product, terms.option);
+  const choice = chooseOption(product, terms.option, terms.parentOption, terms.subscriptionOption);
   const { option } = choice;
   const metered = aggregationFor(terms, option);
   const pooling = poolingFor(terms, option);
@@ -62,12 +62,12 @@ export function prepareLine(terms: Terms, readings: number, path: string): Resul
       warnings,
       steps: [
         step("Product", product.name, product.unit, `${product.kind} product`, "kinds"),
-        step("On-demand option", option, "", choice.why, "option"),
+        step("On-demand option", option, "", terms.option === null ? choice.why : terms.origins.option.how, "option"),
         step(
           "Aggregation",
           aggregation,
           "",
-          terms.aggregation === null ? `default of the ${option} option` : "given in settings",
+          terms.aggregation === null ? `default of the ${option} option` : terms.origins.aggregation.how,
           "aggregation",
         ),
         ...(readings > 1 || option === "hourly" ? [step("Hours", span.count, "hours", span.how, "aggregation")] : []),
@@ -78,26 +78,27 @@ export function prepareLine(terms: Terms, readings: number, path: string): Resul
 }
 
 /** An hourly aggregation from the contract stands in for one that is not published; a month of an hourly product does not exist. */
-function aggregationFor({ product, aggregation }: Terms, option: Option): Result<Aggregation> {
+function aggregationFor({ product, aggregation, origins }: Terms, option: Option): Result<Aggregation> {
   const standsIn = product[option] !== null || option === "hourly";
-  return aggregation !== null && standsIn ? ok(aggregation) : aggregationOf(product, option, "option");
+  return aggregation !== null && standsIn ? ok(aggregation) : aggregationOf(product, option, origins.option.path);
 }
 
 function poolingFor(terms: Terms, option: Option): Result<boolean> {
   if (terms.pooling !== "billing period" || option === "monthly") return ok(false);
+  const { pooling, commitmentMode } = terms.origins;
   const { kind, name } = terms.product;
   const summed = (terms.aggregation ?? terms.product.hourly) === "sum";
   if (kind !== "cumulative" || !summed)
     return fail(
       "badValue",
-      "settings (Pooling)",
+      pooling.path,
       'is "billing period"',
       `only cumulative products that are summed pool over the billing period, and ${name} is ${kind === "cumulative" ? "not summed here" : kind}`,
     );
   if (terms.commitmentMode === "per hour")
     return fail(
       "badValue",
-      "settings (Commitment mode)",
+      commitmentMode.path,
       'is "per hour" while Pooling is "billing period"',
       'a pooled commitment is subtracted once: "after sum"',
     );

@@ -14,7 +14,7 @@ export interface MonthlyIncluded {
 
 /** Monthly option: the parents' own monthly billable usage decides the allotment; the commitment is added to it. */
 export function includedInMonth(line: Line, usage: Usage): Result<MonthlyIncluded> {
-  const { product, commitment } = line.terms;
+  const { product, commitment, origins } = line.terms;
   const figures = all(
     line.parents.map((parent, index) => parentFigure(parent.product, usage.parents[index] ?? [], line.hours, index)),
   );
@@ -55,7 +55,7 @@ export function includedInMonth(line: Line, usage: Usage): Result<MonthlyInclude
             "core",
           ),
         ]),
-        step("Commitment", commitment, product.unit, "given", "core"),
+        step("Commitment", commitment, product.unit, origins.commitment.how, "core"),
         step(
           "Included usage",
           included,

@@ -17,20 +17,35 @@ export function defaultOption(product: ProductRow, parent: Option | null, subscr
   return { option: "monthly", why: "the default where the contract names none" };
 }
 
-/** An explicit contract term is obeyed, even against the product's single default. */
+/** An option, and what is to be said of it. */
+export interface ChosenOption extends OptionChoice {
+  readonly warning: string | null;
+}
+
+/**
+ * The option of a line. An explicit contract term is obeyed, even against the product's single default or its hourly parent.
+ * A default never takes a product to an option that it does not have.
+ */
 export function chooseOption(
   product: ProductRow,
   explicit: Option | null,
-): OptionChoice & { readonly warning: string | null } {
-  if (explicit === null) return { ...defaultOption(product, null, null), warning: null };
-  const contradicts = product.only !== null && product.only !== explicit;
-  return {
-    option: explicit,
-    why: "given",
-    warning: contradicts
-      ? `Datadog meters ${product.name} on the ${product.only} option; the option given is used.`
-      : null,
-  };
+  parent: Option | null,
+  subscription: Option | null,
+): ChosenOption {
+  if (explicit !== null) return { option: explicit, why: "given", warning: contradiction(product, explicit, parent) };
+  const possible = (option: Option | null): Option | null =>
+    option !== null && product[option] === null ? null : option;
+  const choice = defaultOption(product, possible(parent), possible(subscription));
+  const stays = choice.option === "monthly" && parent === "hourly";
+  return { ...choice, warning: stays ? `${product.name} stays monthly although its parent is hourly.` : null };
+}
+
+function contradiction({ name, only }: ProductRow, explicit: Option, parent: Option | null): string | null {
+  if (only !== null && only !== explicit)
+    return `Datadog meters ${name} on the ${only} option; the option given is used.`;
+  if (only === null && parent === "hourly" && explicit === "monthly")
+    return `Datadog meters ${name} hourly where its parent is hourly; the option given is used.`;
+  return null;
 }
 
 /** A product that is metered on one option only has no figure on the other. */

@@ -12,10 +12,19 @@ export interface ParentTerm {
   readonly custom: CustomQuantity;
 }
 
+/** Where a term stands, as an issue names it, and as a working says it: "settings (Pooling)", "given in settings". */
+export interface Origin {
+  readonly path: string;
+  readonly how: string;
+}
+
 /** What the contract says of one product. Null: the contract does not say, and the rule's default holds. */
 export interface Terms {
   readonly product: ProductRow;
   readonly option: Option | null;
+  /** Hourly where one of the product's parents in the contract is hourly; null where none of them is there. */
+  readonly parentOption: Option | null;
+  readonly subscriptionOption: Option | null;
   readonly commitment: number;
   readonly parents: readonly ParentTerm[];
   readonly month: Month | null;
@@ -27,6 +36,7 @@ export interface Terms {
   /** Which dated rows of the catalog apply; null: those of `month`. */
   readonly catalog: Month | null;
   readonly elapsedHours: number | null;
+  readonly origins: Readonly<Record<"option" | "commitment" | "aggregation" | "commitmentMode" | "pooling", Origin>>;
 }
 
 /** Hourly readings; one reading on the monthly option is the month's figure. */

@@ -5,12 +5,14 @@ import { answer } from "./answer";
  * Included usage: the commitment and the allotments of the parent products.
  * @customfunction INCLUDED
  * @param child Product, e.g. "Ingested Spans".
- * @param option On-demand option, "monthly" or "hourly". Omitted: the product's default.
- * @param commitment Committed usage of the product. Omitted: none.
- * @param parents One row per parent: name, commitment, monthly quantity per unit, hourly quantity per unit (the last two may be left out).
+ * @param option On-demand option, "monthly" or "hourly". Omitted: the contract's, else the default.
+ * @param commitment Committed usage of the product. Omitted: the contract's, else none.
+ * @param parents One row per parent: name, commitment, monthly quantity per unit, hourly quantity per unit (the last two may be left out, with contract the commitment too).
  * @param parentUsage Usage of the parents: one column per parent, one row per hour, or one row for the month.
  * @param month Month the figures are for: a date, or text such as "2026-10".
- * @param settings Two columns, name and value: Aggregation, Commitment mode, Pooling, Hours basis, Catalog, Elapsed hours.
+ * @param settings Two columns, name and value: Aggregation, Commitment mode, Pooling, Elapsed hours, Subscription option, Hours basis, Catalog, Currency.
+ * @param contract The contract with its headers, DD_Contract[#All]: what is left out above comes from its lines.
+ * @param allotments The contract's own quantities with their headers, DD_Allotments[#All]. Omitted: the published ones.
  * @returns Monthly option: one figure. Hourly option: one figure per hour, spilled.
  */
 export function included(
@@ -21,8 +23,10 @@ export function included(
   parentUsage?: any[][],
   month?: any,
   settings?: any[][],
+  contract?: any[][],
+  allotments?: any[][],
 ): any[][] {
-  return answer(sheet.included(child, option, commitment, parents, parentUsage, month, settings));
+  return answer(sheet.included(child, option, commitment, parents, parentUsage, month, settings, contract, allotments));
 }
 
 /**
@@ -30,12 +34,14 @@ export function included(
  * @customfunction ONDEMAND
  * @param usage Billable usage: hourly readings, or the month's figure.
  * @param product Product, e.g. "Ingested Spans".
- * @param option On-demand option, "monthly" or "hourly". Omitted: the product's default.
- * @param commitment Committed usage of the product. Omitted: none.
- * @param parents One row per parent: name, commitment, monthly quantity per unit, hourly quantity per unit (the last two may be left out).
+ * @param option On-demand option, "monthly" or "hourly". Omitted: the contract's, else the default.
+ * @param commitment Committed usage of the product. Omitted: the contract's, else none.
+ * @param parents One row per parent: name, commitment, monthly quantity per unit, hourly quantity per unit (the last two may be left out, with contract the commitment too).
  * @param parentUsage Usage of the parents: one column per parent, as many rows as usage, or one row for the month.
  * @param month Month of the readings: a date, or text such as "2026-10".
- * @param settings Two columns, name and value: Aggregation, Commitment mode, Pooling, Hours basis, Catalog, Elapsed hours.
+ * @param settings Two columns, name and value: Aggregation, Commitment mode, Pooling, Elapsed hours, Subscription option, Hours basis, Catalog, Currency.
+ * @param contract The contract with its headers, DD_Contract[#All]: what is left out above comes from its lines.
+ * @param allotments The contract's own quantities with their headers, DD_Allotments[#All]. Omitted: the published ones.
  * @returns On-demand usage of the month, in the product's unit (unit-hours for hosts and containers on the hourly option).
  */
 export function onDemand(
@@ -47,8 +53,12 @@ export function onDemand(
   parentUsage?: any[][],
   month?: any,
   settings?: any[][],
+  contract?: any[][],
+  allotments?: any[][],
 ): number {
-  return answer(sheet.onDemand(usage, product, option, commitment, parents, parentUsage, month, settings));
+  return answer(
+    sheet.onDemand(usage, product, option, commitment, parents, parentUsage, month, settings, contract, allotments),
+  );
 }
 
 /**
@@ -56,12 +66,14 @@ export function onDemand(
  * @customfunction HOURLY
  * @param usage Billable usage: hourly readings.
  * @param product Product, e.g. "Ingested Spans".
- * @param option On-demand option: "hourly". Omitted: the product's default.
- * @param commitment Committed usage of the product. Omitted: none.
- * @param parents One row per parent: name, commitment, monthly quantity per unit, hourly quantity per unit (the last two may be left out).
+ * @param option On-demand option: "hourly". Omitted: the contract's, else the default.
+ * @param commitment Committed usage of the product. Omitted: the contract's, else none.
+ * @param parents One row per parent: name, commitment, monthly quantity per unit, hourly quantity per unit (the last two may be left out, with contract the commitment too).
  * @param parentUsage Usage of the parents: one column per parent, as many rows as usage, or one row for the month.
  * @param month Month of the readings: a date, or text such as "2026-10".
- * @param settings Two columns, name and value: Aggregation, Commitment mode, Pooling, Hours basis, Catalog, Elapsed hours.
+ * @param settings Two columns, name and value: Aggregation, Commitment mode, Pooling, Elapsed hours, Subscription option, Hours basis, Catalog, Currency.
+ * @param contract The contract with its headers, DD_Contract[#All]: what is left out above comes from its lines.
+ * @param allotments The contract's own quantities with their headers, DD_Allotments[#All]. Omitted: the published ones.
  * @returns A table with a header row: Hour, Usage, a column per parent, Allotment, Included, On-demand.
  */
 export function hourly(
@@ -73,8 +85,12 @@ export function hourly(
   parentUsage?: any[][],
   month?: any,
   settings?: any[][],
+  contract?: any[][],
+  allotments?: any[][],
 ): any[][] {
-  return answer(sheet.hourly(usage, product, option, commitment, parents, parentUsage, month, settings));
+  return answer(
+    sheet.hourly(usage, product, option, commitment, parents, parentUsage, month, settings, contract, allotments),
+  );
 }
 
 /**
@@ -82,12 +98,14 @@ export function hourly(
  * @customfunction EXPLAIN
  * @param usage Billable usage: hourly readings, or the month's figure.
  * @param product Product, e.g. "Ingested Spans".
- * @param option On-demand option, "monthly" or "hourly". Omitted: the product's default.
- * @param commitment Committed usage of the product. Omitted: none.
- * @param parents One row per parent: name, commitment, monthly quantity per unit, hourly quantity per unit (the last two may be left out).
+ * @param option On-demand option, "monthly" or "hourly". Omitted: the contract's, else the default.
+ * @param commitment Committed usage of the product. Omitted: the contract's, else none.
+ * @param parents One row per parent: name, commitment, monthly quantity per unit, hourly quantity per unit (the last two may be left out, with contract the commitment too).
  * @param parentUsage Usage of the parents: one column per parent, as many rows as usage, or one row for the month.
  * @param month Month of the readings: a date, or text such as "2026-10".
- * @param settings Two columns, name and value: Aggregation, Commitment mode, Pooling, Hours basis, Catalog, Elapsed hours.
+ * @param settings Two columns, name and value: Aggregation, Commitment mode, Pooling, Elapsed hours, Subscription option, Hours basis, Catalog, Currency.
+ * @param contract The contract with its headers, DD_Contract[#All]: what is left out above comes from its lines.
+ * @param allotments The contract's own quantities with their headers, DD_Allotments[#All]. Omitted: the published ones.
  * @returns A table with a header row: Step, Value, Unit, How, Rule. The last row is the on-demand figure.
  */
 export function explain(
@@ -99,8 +117,12 @@ export function explain(
   parentUsage?: any[][],
   month?: any,
   settings?: any[][],
+  contract?: any[][],
+  allotments?: any[][],
 ): any[][] {
-  return answer(sheet.explain(usage, product, option, commitment, parents, parentUsage, month, settings));
+  return answer(
+    sheet.explain(usage, product, option, commitment, parents, parentUsage, month, settings, contract, allotments),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Aggregation } from "../catalog/schema";
-import { aggregate as aggregateReadings, hoursOf } from "../engine/aggregation";
-import { decimal, Exact, sum } from "../engine/exact";
+import { aggregate as aggregateReadings, hoursOf, type Hours } from "../engine/aggregation";
+import { Exact, sum } from "../engine/exact";
 import { all, fail, ok, then, type Result } from "../engine/issue";
 import { aggregationOf, defaultOption } from "../engine/option";
 import { resolveProduct } from "../engine/product";
@@ -29,38 +29,69 @@ function readAggregation(value: Input): Result<Aggregation> {
   });
 }
 
-function figure(usage: Input, aggregation: Result<Aggregation>, month: Input, elapsedHours: Input): CellResult<number> {
+/** Readings, and how they become one figure. */
+export interface Aggregated {
+  readonly readings: readonly number[];
+  readonly aggregation: Aggregation;
+  readonly hours: Hours;
+}
+
+export const readAggregate = (
+  usage: Input,
+  aggregation: Input,
+  month: Input,
+  elapsedHours: Input,
+): Result<Aggregated> => readUsage(usage, readAggregation(aggregation), month, elapsedHours);
+
+export function readUsage(
+  usage: Input,
+  aggregation: Result<Aggregation>,
+  month: Input,
+  elapsedHours: Input,
+): Result<Aggregated> {
   const [rows] = trimWholeColumns(rowsOf(usage));
-  return toCell(
-    then(
-      all([
-        readReadings(rows, "usage"),
-        aggregation,
-        readMonth(month),
-        readWholeNumber(elapsedHours, "elapsedHours"),
-      ] as const),
-      ([readings, how, billed, elapsed]) =>
-        then(hoursOf(readings.length, billed, elapsed, { readings: "usage", elapsed: "elapsedHours" }), (hours) =>
-          toFigure(aggregateReadings(readings, how, hours.count)),
-        ),
-    ),
+  return then(
+    all([
+      readReadings(rows, "usage"),
+      aggregation,
+      readMonth(month),
+      readWholeNumber(elapsedHours, "elapsedHours"),
+    ] as const),
+    ([readings, how, billed, elapsed]) =>
+      then(hoursOf(readings.length, billed, elapsed, { readings: "usage", elapsed: "elapsedHours" }), (hours) =>
+        ok({ readings, aggregation: how, hours }),
+      ),
   );
 }
 
+const figure = (read: Result<Aggregated>): CellResult<number> =>
+  toCell(
+    then(read, ({ readings, aggregation, hours }) => toFigure(aggregateReadings(readings, aggregation, hours.count))),
+  );
+
 export const aggregate = (usage: Input, aggregation: Input, month: Input, elapsedHours: Input): CellResult<number> =>
-  figure(usage, readAggregation(aggregation), month, elapsedHours);
+  figure(readAggregate(usage, aggregation, month, elapsedHours));
 
-export const hwmp = (usage: Input, month: Input): CellResult<number> => figure(usage, ok("HWMP"), month, null);
+export const hwmp = (usage: Input, month: Input): CellResult<number> =>
+  figure(readUsage(usage, ok("HWMP"), month, null));
 
-export const average = (usage: Input, month: Input): CellResult<number> => figure(usage, ok("average"), month, null);
+export const average = (usage: Input, month: Input): CellResult<number> =>
+  figure(readUsage(usage, ok("average"), month, null));
 
 /** Five-minute samples. */
 const samplesPerHour = 12;
 
-export function hourlyAverage(samples: Input, perHour: Input): CellResult<number[][]> {
+/** Samples hour by hour. */
+export interface Samples {
+  readonly perHour: number;
+  readonly hours: readonly (readonly number[])[];
+}
+
+export function readSamples(samples: Input, perHour: Input): Result<Samples> {
   const [rows] = trimWholeColumns(rowsOf(samples));
-  return toCell(
-    then(all([readReadings(rows, "samples"), readWholeNumber(perHour, "perHour")] as const), ([readings, given]) => {
+  return then(
+    all([readReadings(rows, "samples"), readWholeNumber(perHour, "perHour")] as const),
+    ([readings, given]) => {
       const inHour = given ?? samplesPerHour;
       if (readings.length % inHour !== 0)
         return fail(
@@ -72,46 +103,62 @@ export function hourlyAverage(samples: Input, perHour: Input): CellResult<number
       const hours = Array.from({ length: readings.length / inHour }, (_, hour) =>
         readings.slice(hour * inHour, (hour + 1) * inHour),
       );
-      return all(
-        hours.map((hour) =>
-          then(toFigure(sum(hour.map((sample) => Exact.of(sample))).over(inHour)), (mean) => ok([mean])),
-        ),
-      );
-    }),
+      return ok({ perHour: inHour, hours });
+    },
   );
 }
 
-export function billable(total: Input, nonBillable: Input): CellResult<number[][]> {
-  const [totalRows, trialRows] = trimWholeColumns(rowsOf(total), rowsOf(nonBillable));
-  if (totalRows === null) return toCell(fail("badValue", "total", "is left out", "give a number or a range"));
+export const meanOf = (samples: readonly number[], perHour: number): Exact =>
+  sum(samples.map((sample) => Exact.of(sample))).over(perHour);
+
+export function hourlyAverage(samples: Input, perHour: Input): CellResult<number[][]> {
   return toCell(
-    then(
-      all([readQuantities(totalRows, "total"), readQuantities(trialRows ?? [[""]], "nonBillable")] as const),
-      ([usage, trials]) => {
-        const [[only] = []] = trials;
-        const one = trials.length === 1 && trials[0]?.length === 1;
-        if (!one && (trials.length !== usage.length || trials[0]?.length !== usage[0]?.length))
-          return fail(
-            "differentLength",
-            "nonBillable",
-            `has ${trials.length} × ${trials[0]?.length} cells`,
-            `total has ${usage.length} × ${usage[0]?.length}: give the same shape, or a single number`,
-          );
-        return all(
-          usage.map((cells, row) =>
-            all(
-              cells.map((cell, column) => {
-                const trial = one ? only : trials[row]?.[column];
-                return toFigure(
-                  Exact.of(cell)
-                    .minus(Exact.of(decimal(trial ?? Number.NaN)))
-                    .clamped(),
-                );
-              }),
-            ),
-          ),
+    then(readSamples(samples, perHour), (read) =>
+      all(read.hours.map((hour) => then(toFigure(meanOf(hour, read.perHour)), (mean) => ok([mean])))),
+    ),
+  );
+}
+
+/** Total usage and what of it is not billed, cell by cell. */
+export interface BillableCells {
+  readonly total: readonly (readonly number[])[];
+  readonly nonBillable: (row: number, column: number) => number;
+}
+
+export function readBillable(total: Input, nonBillable: Input): Result<BillableCells> {
+  const [totalRows, trialRows] = trimWholeColumns(rowsOf(total), rowsOf(nonBillable));
+  if (totalRows === null) return fail("badValue", "total", "is left out", "give a number or a range");
+  return then(
+    all([readQuantities(totalRows, "total"), readQuantities(trialRows ?? [[""]], "nonBillable")] as const),
+    ([usage, trials]) => {
+      const [[only] = []] = trials;
+      const one = trials.length === 1 && trials[0]?.length === 1;
+      if (!one && (trials.length !== usage.length || trials[0]?.length !== usage[0]?.length))
+        return fail(
+          "differentLength",
+          "nonBillable",
+          `has ${trials.length} × ${trials[0]?.length} cells`,
+          `total has ${usage.length} × ${usage[0]?.length}: give the same shape, or a single number`,
         );
-      },
+      return ok({
+        total: usage,
+        nonBillable: (row, column) => (one ? only : trials[row]?.[column]) ?? Number.NaN,
+      });
+    },
+  );
+}
+
+export const billableOf = (total: number, nonBillable: number): Exact =>
+  Exact.of(total).minus(Exact.of(nonBillable)).clamped();
+
+export function billable(total: Input, nonBillable: Input): CellResult<number[][]> {
+  return toCell(
+    then(readBillable(total, nonBillable), (read) =>
+      all(
+        read.total.map((cells, row) =>
+          all(cells.map((cell, column) => toFigure(billableOf(cell, read.nonBillable(row, column))))),
+        ),
+      ),
     ),
   );
 }

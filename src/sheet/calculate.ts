@@ -1,18 +1,19 @@
 import { bill } from "../engine/bill";
-import { cost as costOf } from "../engine/cost";
+import { cost as costOf, type Tier } from "../engine/cost";
 import type { Exact } from "../engine/exact";
 import { meter } from "../engine/hourly";
 import { included as includedUsage } from "../engine/included";
 import { all, fail, ok, then, type Result } from "../engine/issue";
-import { prepareLine } from "../engine/line";
+import { prepareLine, type Line } from "../engine/line";
 import type { Terms, Usage } from "../engine/terms";
 import { readQuantity, readReadings, rowsOf, trimWholeColumns, type Input } from "./cells";
 import { readRate } from "./readRate";
-import { readParentUsage, readTerms } from "./readTerms";
+import { readParentUsage } from "./readParentUsage";
+import { readTerms } from "./readTerms";
 import { toCell, toFigure, type Cell, type CellResult } from "./result";
 
 /** The arguments of ONDEMAND, HOURLY and EXPLAIN, in their order. */
-type LineArguments = [
+export type LineArguments = [
   usage: Input,
   product: Input,
   option: Input,
@@ -21,20 +22,22 @@ type LineArguments = [
   parentUsage: Input,
   month: Input,
   settings: Input,
+  contract: Input,
+  allotments: Input,
 ];
 
-interface ReadLine {
+export interface ReadLine {
   readonly terms: Terms;
   readonly usage: Usage;
 }
 
-function readLine(
-  ...[usage, product, option, commitment, parents, parentUsage, month, settings]: LineArguments
+export function readLine(
+  ...[usage, product, option, commitment, parents, parentUsage, month, settings, contract, allotments]: LineArguments
 ): Result<ReadLine> {
   const [rows, parentRows] = trimWholeColumns(rowsOf(usage), rowsOf(parentUsage));
   return then(
     all([
-      readTerms(product, "product", option, commitment, parents, month, settings),
+      readTerms({ product, option, commitment, parents, month, settings, contract, allotments }, "product"),
       readReadings(rows, "usage"),
     ] as const),
     ([terms, readings]) =>
@@ -71,25 +74,33 @@ export function explain(...args: LineArguments): CellResult<Cell[][]> {
   );
 }
 
+/** Hours are compared one by one on the hourly option only. */
+export function prepareHours(terms: Terms, usage: Usage): Result<Line> {
+  return then(prepareLine(terms, usage.readings.length, "usage"), (line) =>
+    line.option === "monthly"
+      ? fail(
+          "noOption",
+          terms.origins.option.path,
+          `is "monthly"${terms.option === null ? `, the default of ${terms.product.name}` : ""}`,
+          'hours are compared one by one on the "hourly" option only',
+        )
+      : ok(line),
+  );
+}
+
+export const hourlyColumns = ({ parents }: Line): string[] => [
+  "Hour",
+  "Usage",
+  ...parents.map(({ product }) => product.name),
+  "Allotment",
+  "Included",
+  "On-demand",
+];
+
 export function hourly(...args: LineArguments): CellResult<Cell[][]> {
   return toCell(
     then(readLine(...args), ({ terms, usage }) =>
-      then(prepareLine(terms, usage.readings.length, "usage"), (line) => {
-        if (line.option === "monthly")
-          return fail(
-            "noOption",
-            "option",
-            `is "monthly"${terms.option === null ? `, the default of ${terms.product.name}` : ""}`,
-            'hours are compared one by one on the "hourly" option only',
-          );
-        const header = [
-          "Hour",
-          "Usage",
-          ...line.parents.map((parent) => parent.product.name),
-          "Allotment",
-          "Included",
-          "On-demand",
-        ];
+      then(prepareHours(terms, usage), (line) => {
         return then(meter(line, usage), (metering) =>
           then(
             all(
@@ -102,7 +113,7 @@ export function hourly(...args: LineArguments): CellResult<Cell[][]> {
                 );
               }),
             ),
-            (rows) => ok<Cell[][]>([header, ...rows]),
+            (rows) => ok<Cell[][]>([hourlyColumns(line), ...rows]),
           ),
         );
       }),
@@ -110,7 +121,8 @@ export function hourly(...args: LineArguments): CellResult<Cell[][]> {
   );
 }
 
-export function included(
+/** The arguments of INCLUDED, in their order. */
+export type IncludedArguments = [
   child: Input,
   option: Input,
   commitment: Input,
@@ -118,25 +130,39 @@ export function included(
   parentUsage: Input,
   month: Input,
   settings: Input,
-): CellResult<number[][]> {
+  contract: Input,
+  allotments: Input,
+];
+
+export function readIncluded(
+  ...[child, option, commitment, parents, parentUsage, month, settings, contract, allotments]: IncludedArguments
+): Result<{ readonly terms: Terms; readonly parents: Usage["parents"] }> {
   const [rows] = trimWholeColumns(rowsOf(parentUsage));
+  return then(
+    readTerms({ product: child, option, commitment, parents, month, settings, contract, allotments }, "child"),
+    (terms) => then(readParentUsage(rows, terms.parents.length, null), (columns) => ok({ terms, parents: columns })),
+  );
+}
+
+export function included(...args: IncludedArguments): CellResult<number[][]> {
   return toCell(
-    then(readTerms(child, "child", option, commitment, parents, month, settings), (terms) =>
-      then(readParentUsage(rows, terms.parents.length, null), (columns) =>
-        then(includedUsage(terms, columns), (exact) =>
-          then(figures(exact), (column) => ok(column.map((figure) => [figure]))),
-        ),
+    then(readIncluded(...args), ({ terms, parents }) =>
+      then(includedUsage(terms, parents), (exact) =>
+        then(figures(exact), (column) => ok(column.map((figure) => [figure]))),
       ),
     ),
   );
 }
 
-export function cost(quantity: Input, rate: Input): CellResult<number> {
-  return toCell(
-    then(all([readQuantity(quantity, "quantity"), readRate(rate)] as const), ([units, tiers]) =>
-      units === null
-        ? fail("badValue", "quantity", "is blank", "give a number of 0 or more")
-        : then(costOf(units, tiers), toFigure),
-    ),
+export function readCost(
+  quantity: Input,
+  rate: Input,
+): Result<{ readonly units: number; readonly tiers: readonly Tier[] }> {
+  return then(all([readQuantity(quantity, "quantity"), readRate(rate)] as const), ([units, tiers]) =>
+    units === null ? fail("badValue", "quantity", "is blank", "give a number of 0 or more") : ok({ units, tiers }),
   );
+}
+
+export function cost(quantity: Input, rate: Input): CellResult<number> {
+  return toCell(then(readCost(quantity, rate), ({ units, tiers }) => then(costOf(units, tiers), toFigure)));
 }

@@ -4,7 +4,10 @@ import { fail, ok, type Result } from "../engine/issue";
 export type Input = unknown;
 
 /** Blank cells arrive as null, "" or (where nothing can tell them from a number) 0, depending on the platform. */
-export const isBlank = (value: Input): boolean => value === null || value === undefined || value === "";
+const isBlank = (value: Input): boolean => value === null || value === undefined || value === "";
+
+/** Where a 0 says nothing, as in a cell for text, it is a blank cell that arrived as a number. */
+export const mayBeBlank = (value: Input): boolean => isBlank(value) || value === 0;
 
 export type Rows = readonly (readonly Input[])[];
 
@@ -34,6 +37,9 @@ function errorName(value: object): string {
 export const at = (path: string, row: number, column: number): string =>
   `${path} (row ${row + 1}, column ${column + 1})`;
 
+export const count = (number: number | undefined, noun: string): string =>
+  `${number} ${noun}${number === 1 ? "" : "s"}`;
+
 /** A single cell; a range of several where one value is wanted is refused, not cut to its first cell. */
 export function single(value: Input, path: string): Result<Input> {
   const rows = rowsOf(value);
@@ -47,7 +53,7 @@ export function single(value: Input, path: string): Result<Input> {
 export function readText(value: Input, path: string): Result<string | null> {
   const cell = single(value, path);
   if (!cell.ok) return cell;
-  if (cell.value === null) return ok(null);
+  if (mayBeBlank(cell.value)) return ok(null);
   if (typeof cell.value !== "string") return fail("badValue", path, `is ${describe(cell.value)}`, "it must be text");
   return ok(cell.value.trim() === "" ? null : cell.value.trim());
 }
@@ -90,9 +96,9 @@ export function readQuantities(rows: Rows, path: string): Result<number[][]> {
 }
 
 /** Number of rows up to the last one that is not blank. */
-export function usedLength(rows: Rows): number {
+export function usedLength(rows: Rows, blank = isBlank): number {
   let end = rows.length;
-  while (end > 0 && (rows[end - 1] ?? []).every(isBlank)) end--;
+  while (end > 0 && (rows[end - 1] ?? []).every(blank)) end--;
   return end;
 }
 
@@ -102,7 +108,7 @@ const wholeColumn = 1_000_000;
 /** Cuts whole-column references to their used rows, those that belong together to the same length. */
 export function trimWholeColumns<T extends readonly (Rows | null)[]>(...ranges: T): { [K in keyof T]: Rows | null } {
   const whole = ranges.filter((rows): rows is Rows => rows !== null && rows.length >= wholeColumn);
-  const end = Math.max(...whole.map(usedLength), 0);
+  const end = Math.max(...whole.map((rows) => usedLength(rows)), 0);
   return ranges.map((rows) => (rows !== null && rows.length >= wholeColumn ? rows.slice(0, end) : rows)) as {
     [K in keyof T]: Rows | null;
   };

@@ -1,92 +1,92 @@
 import { apiKeys } from "../catalog/apiKeys";
 import { products as catalogProducts } from "../catalog/products";
-import type { AllotmentRow, ProductRow } from "../catalog/schema";
+import type { Aggregation, AllotmentRow, ProductRow } from "../catalog/schema";
 import { catalogDate } from "../catalog/sources";
 import { Exact } from "../engine/exact";
 import { all, fail, ok, then, type Result } from "../engine/issue";
 import { hoursPerMonth, type Month } from "../engine/month";
-import { aggregationOf, defaultOption } from "../engine/option";
+import { aggregationOf, defaultOption, type OptionChoice } from "../engine/option";
 import { findProducts } from "../engine/product";
-import { cite, quantityPerUnit, rowsInForce } from "../engine/quantity";
+import { cite, quantityPerUnit, rowsInForce, type Quantity } from "../engine/quantity";
 import { readQuantities, readQuantity, readText, rowsOf, type Input } from "./cells";
 import { readOption, readProduct } from "./readChoice";
 import { readMonth } from "./readMonth";
 import { toCell, toFigure, type Cell, type CellResult } from "./result";
 
-export function allotment(
-  parent: Input,
-  child: Input,
-  quantity: Input,
-  option: Input,
-  month: Input,
-  customMonthly: Input,
-): CellResult<number[][]> {
-  return toCell(
-    then(
-      all([
-        readProduct(parent, "parent"),
-        readProduct(child, "child"),
-        readQuantities(rowsOf(quantity) ?? [[1]], "quantity"),
-        readOption(option),
-        readMonth(month),
-        readQuantity(customMonthly, "customMonthly"),
-      ] as const),
-      ([from, to, units, chosen, billed, custom]) => {
-        const metered = chosen ?? defaultOption(to, null, null).option;
-        const known = metered === "monthly" ? aggregationOf(to, metered, "option") : ok(null); // hourly quantities stand alone
-        return then(known, () =>
-          then(
-            quantityPerUnit(
-              from,
-              to,
-              metered,
-              hoursPerMonth(billed),
-              billed,
-              { monthly: custom, hourly: null },
-              "parent",
-            ),
-            ({ perUnit }) =>
-              all(units.map((cells) => all(cells.map((unit) => toFigure(perUnit.times(Exact.of(unit))))))),
-          ),
-        );
-      },
-    ),
+/** What a number of units is asked to include, and of what. */
+export interface AllotmentCall {
+  readonly parent: ProductRow;
+  readonly child: ProductRow;
+  readonly units: readonly (readonly number[])[];
+  readonly option: OptionChoice;
+  readonly quantity: Quantity;
+}
+
+export function readAllotmentCall(
+  ...[parent, child, quantity, option, month, customMonthly]: [Input, Input, Input, Input, Input, Input]
+): Result<AllotmentCall> {
+  return then(
+    all([
+      readProduct(parent, "parent"),
+      readProduct(child, "child"),
+      readQuantities(rowsOf(quantity) ?? [[1]], "quantity"),
+      readOption(option),
+      readMonth(month),
+      readQuantity(customMonthly, "customMonthly"),
+    ] as const),
+    ([from, to, units, chosen, billed, custom]) => {
+      const metered = chosen === null ? defaultOption(to, null, null) : { option: chosen, why: "given" };
+      const known = metered.option === "monthly" ? aggregationOf(to, metered.option, "option") : ok(null); // hourly quantities stand alone
+      const contract = { monthly: custom, hourly: null };
+      const perUnit = quantityPerUnit(from, to, metered.option, hoursPerMonth(billed), billed, contract, "parent");
+      return then(known, () =>
+        then(perUnit, (granted) => ok({ parent: from, child: to, units, option: metered, quantity: granted })),
+      );
+    },
   );
 }
+
+export const allotment = (...args: Parameters<typeof readAllotmentCall>): CellResult<number[][]> =>
+  toCell(
+    then(readAllotmentCall(...args), ({ units, quantity: { perUnit } }) =>
+      all(units.map((cells) => all(cells.map((unit) => toFigure(perUnit.times(Exact.of(unit))))))),
+    ),
+  );
 
 const blankForNone = (cell: Cell | null): Cell => cell ?? "";
 
-export function allotments(parent: Input, child: Input, month: Input): CellResult<Cell[][]> {
-  return toCell(
-    then(
-      all([readProductOrAll(parent, "parent"), readProductOrAll(child, "child"), readMonth(month)] as const),
-      ([from, to, billed]) => {
-        const rows = rowsInForce(billed).filter(
-          (row) => (from === null || row.parent === from.name) && (to === null || row.child === to.name),
+export function findAllotments(parent: Input, child: Input, month: Input): Result<Cell[][]> {
+  return then(
+    all([readProductOrAll(parent, "parent"), readProductOrAll(child, "child"), readMonth(month)] as const),
+    ([from, to, billed]) => {
+      const rows = rowsInForce(billed).filter(
+        (row) => (from === null || row.parent === from.name) && (to === null || row.child === to.name),
+      );
+      const header = [
+        "Parent",
+        "Child",
+        "Monthly quantity",
+        "Hourly quantity",
+        "Unit",
+        "Kind",
+        "Monthly aggregation",
+        "Hourly aggregation",
+        "Source",
+      ];
+      if (rows.length === 0)
+        return fail(
+          "noData",
+          "parent",
+          "name a pair that is not in the tables",
+          "leave one of them out to see what there is",
         );
-        const header = [
-          "Parent",
-          "Child",
-          "Monthly quantity",
-          "Hourly quantity",
-          "Unit",
-          "Kind",
-          "Monthly aggregation",
-          "Hourly aggregation",
-          "Source",
-        ];
-        if (rows.length === 0)
-          return fail(
-            "noData",
-            "parent",
-            "name a pair that is not in the tables",
-            "leave one of them out to see what there is",
-          );
-        return then(all(rows.map((row) => allotmentCells(row, billed))), (cells) => ok<Cell[][]>([header, ...cells]));
-      },
-    ),
+      return then(all(rows.map((row) => allotmentCells(row, billed))), (cells) => ok<Cell[][]>([header, ...cells]));
+    },
   );
 }
+
+export const allotments = (...args: Parameters<typeof findAllotments>): CellResult<Cell[][]> =>
+  toCell(findAllotments(...args));
 
 function allotmentCells(row: AllotmentRow, month: Month | null): Result<Cell[]> {
   const named = (name: string): ProductRow | undefined => catalogProducts.find((product) => product.name === name);
@@ -126,30 +126,30 @@ function readProductOrAll(value: Input, path: string): Result<ProductRow | null>
   return then(readText(value, path), (name) => (name === null ? ok(null) : readProduct(name, path)));
 }
 
-export function products(search: Input): CellResult<Cell[][]> {
-  return toCell(
-    then(readText(search, "search"), (text) => {
-      const rows = text === null ? catalogProducts : findProducts(text);
-      if (rows.length === 0)
-        return fail(
-          "noData",
-          "search",
-          `is "${text}", which is in no product's name`,
-          "leave it out to see all products",
-        );
-      const header = [
-        "Product",
-        "Unit",
-        "Kind",
-        "Default option",
-        "Monthly aggregation",
-        "Hourly aggregation",
-        "API key",
-      ];
-      return ok<Cell[][]>([header, ...rows.map(productCells)]);
-    }),
-  );
+export function listProducts(search: Input): Result<Cell[][]> {
+  return then(readText(search, "search"), (text) => {
+    const rows = text === null ? catalogProducts : findProducts(text);
+    if (rows.length === 0)
+      return fail(
+        "noData",
+        "search",
+        `is "${text}", which is in no product's name`,
+        "leave it out to see all products",
+      );
+    const header = [
+      "Product",
+      "Unit",
+      "Kind",
+      "Default option",
+      "Monthly aggregation",
+      "Hourly aggregation",
+      "API key",
+    ];
+    return ok<Cell[][]>([header, ...rows.map(productCells)]);
+  });
 }
+
+export const products = (search: Input): CellResult<Cell[][]> => toCell(listProducts(search));
 
 function productCells(row: ProductRow): Cell[] {
   const keys = apiKeys.find((keys) => keys.product === row.name);
@@ -165,26 +165,39 @@ function productCells(row: ProductRow): Cell[] {
   ];
 }
 
-export function option(product: Input, parentOption: Input, subscriptionOption: Input): CellResult<string> {
-  return toCell(
-    then(
-      all([
-        readProduct(product, "product"),
-        readOption(parentOption, "parentOption"),
-        readOption(subscriptionOption, "subscriptionOption"),
-      ] as const),
-      ([row, parent, subscription]) => ok(defaultOption(row, parent, subscription).option),
-    ),
+/** A product and the option by which it is metered, and why. */
+export function readOptionCall(
+  product: Input,
+  parentOption: Input,
+  subscriptionOption: Input,
+): Result<{ readonly product: ProductRow; readonly choice: OptionChoice }> {
+  return then(
+    all([
+      readProduct(product, "product"),
+      readOption(parentOption, "parentOption"),
+      readOption(subscriptionOption, "subscriptionOption"),
+    ] as const),
+    ([row, parent, subscription]) => ok({ product: row, choice: defaultOption(row, parent, subscription) }),
   );
 }
 
-export function aggregation(product: Input, option: Input): CellResult<string> {
-  return toCell(
-    then(all([readProduct(product, "product"), readOption(option)] as const), ([row, chosen]) =>
-      aggregationOf(row, chosen ?? defaultOption(row, null, null).option, "option"),
-    ),
-  );
+export const option = (...args: Parameters<typeof readOptionCall>): CellResult<string> =>
+  toCell(then(readOptionCall(...args), ({ choice }) => ok(choice.option)));
+
+export function readAggregationCall(
+  product: Input,
+  option: Input,
+): Result<{ readonly product: ProductRow; readonly choice: OptionChoice; readonly aggregation: Aggregation }> {
+  return then(all([readProduct(product, "product"), readOption(option)] as const), ([row, chosen]) => {
+    const choice = chosen === null ? defaultOption(row, null, null) : { option: chosen, why: "given" };
+    return then(aggregationOf(row, choice.option, "option"), (known) =>
+      ok({ product: row, choice, aggregation: known }),
+    );
+  });
 }
+
+export const aggregation = (...args: Parameters<typeof readAggregationCall>): CellResult<string> =>
+  toCell(then(readAggregationCall(...args), (read) => ok(read.aggregation)));
 
 export const version = (addin: string): CellResult<string> =>
   toCell(ok(`DD Billing ${addin}, catalog of ${catalogDate}`));

@@ -15,7 +15,7 @@ export function readChoice<T extends string>(value: Input, path: string, choices
   });
 }
 
-const options = ["monthly", "hourly"] as const satisfies readonly Option[];
+export const options = ["monthly", "hourly"] as const satisfies readonly Option[];
 export const aggregations = ["sum", "average", "maximum", "HWMP"] as const satisfies readonly Aggregation[];
 
 export const readOption = (value: Input, path = "option"): Result<Option | null> => readChoice(value, path, options);

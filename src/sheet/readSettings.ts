@@ -2,7 +2,7 @@ import { all, fail, ok, then, type Result } from "../engine/issue";
 import type { CommitmentMode, Pooling, Terms } from "../engine/terms";
 import {
   at,
-  isBlank,
+  mayBeBlank,
   readText,
   readWholeNumber,
   rowsOf,
@@ -11,23 +11,27 @@ import {
   type Input,
   type Rows,
 } from "./cells";
-import { aggregations, readChoice } from "./readChoice";
+import { aggregations, readChoice, readOption } from "./readChoice";
 import { readMonth } from "./readMonth";
 
 /** The terms that hold for a whole contract rather than for one argument. */
-export type Settings = Pick<
+export interface Settings extends Pick<
   Terms,
-  "aggregation" | "commitmentMode" | "pooling" | "always730" | "catalog" | "elapsedHours"
->;
+  "aggregation" | "commitmentMode" | "pooling" | "subscriptionOption" | "always730" | "catalog" | "elapsedHours"
+> {
+  /** What amounts are in; no quantity depends on it. */
+  readonly currency: string | null;
+}
 
-/** The names of the settings, as they stand in the first column. */
+/** The settings that hold for every product of a contract, as they stand in the first column. */
+export const contractSettingNames = ["Subscription option", "Hours basis", "Catalog", "Currency"] as const;
+/** All settings. Those of a single product have their columns in the contract, and elapsed hours belong to one month. */
 export const settingNames = [
   "Aggregation",
   "Commitment mode",
   "Pooling",
-  "Hours basis",
-  "Catalog",
   "Elapsed hours",
+  ...contractSettingNames,
 ] as const;
 export const commitmentModes = ["per hour", "after sum"] as const satisfies readonly CommitmentMode[];
 export const poolings = ["per hour", "billing period"] as const satisfies readonly Pooling[];
@@ -44,12 +48,14 @@ export function readSettings(value: Input): Result<Settings> {
         readChoice(settings.get("Aggregation"), path("Aggregation"), aggregations),
         readChoice(settings.get("Commitment mode"), path("Commitment mode"), commitmentModes),
         readChoice(settings.get("Pooling"), path("Pooling"), poolings),
+        readOption(settings.get("Subscription option"), path("Subscription option")),
         readHoursBasis(settings.get("Hours basis"), path("Hours basis")),
         readMonth(settings.get("Catalog"), path("Catalog")),
         readWholeNumber(settings.get("Elapsed hours"), path("Elapsed hours")),
+        readText(settings.get("Currency"), path("Currency")),
       ] as const),
-      ([aggregation, commitmentMode, pooling, always730, catalog, elapsedHours]) =>
-        ok({ aggregation, commitmentMode, pooling, always730, catalog, elapsedHours }),
+      ([aggregation, commitmentMode, pooling, subscriptionOption, always730, catalog, elapsedHours, currency]) =>
+        ok({ aggregation, commitmentMode, pooling, subscriptionOption, always730, catalog, elapsedHours, currency }),
     );
   });
 }
@@ -57,7 +63,7 @@ export function readSettings(value: Input): Result<Settings> {
 function collect(rows: Rows): Result<Map<Name, Input>> {
   const settings = new Map<Name, Input>();
   for (const [row, cells] of rows.entries()) {
-    if (cells.every(isBlank)) continue;
+    if (cells.every(mayBeBlank)) continue;
     if (cells.length !== 2)
       return fail("badShape", "settings", `has ${cells.length} columns`, "it needs two: name and value");
     const name = readText(cells[0], at("settings", row, 0));
@@ -72,7 +78,7 @@ function collect(rows: Rows): Result<Map<Name, Input>> {
       );
     if (settings.has(known))
       return fail("badValue", at("settings", row, 0), `is "${known}" for a second time`, "give each setting once");
-    settings.set(known, cells[1]);
+    settings.set(known, mayBeBlank(cells[1]) ? null : cells[1]); // no setting has 0 for a value
   }
   return ok(settings);
 }

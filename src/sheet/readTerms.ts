@@ -1,107 +1,69 @@
-import { all, fail, ok, then, type Result } from "../engine/issue";
+import { all, ok, then, type Result } from "../engine/issue";
 import type { ParentTerm, Terms } from "../engine/terms";
-import { at, readQuantities, readQuantity, rowsOf, usedLength, type Input, type Rows } from "./cells";
+import { readQuantity, rowsOf, type Input } from "./cells";
+import { findQuantity, readAllotmentPairs, type AllotmentPair } from "./contract/contractAllotments";
+import { completeTerms } from "./contract/completeTerms";
+import { readContractRows } from "./contract/contractLines";
+import { blankIfZero, inFormula, noCommitment, type GivenParent, type GivenTerms } from "./givenTerms";
 import { readOption, readProduct } from "./readChoice";
 import { readMonth } from "./readMonth";
+import { readParents } from "./readParents";
 import { readSettings } from "./readSettings";
 
-/** A commitment that is left out is no commitment. */
-const noCommitment = 0;
+/** The arguments that say what the contract says. */
+export interface TermArguments {
+  readonly product: Input;
+  readonly option: Input;
+  readonly commitment: Input;
+  readonly parents: Input;
+  readonly month: Input;
+  readonly settings: Input;
+  readonly contract: Input;
+  readonly allotments: Input;
+}
 
-/** The arguments that say what the contract says, in the order of the functions. */
-export function readTerms(
-  product: Input,
-  productPath: string,
-  option: Input,
-  commitment: Input,
-  parents: Input,
-  month: Input,
-  settings: Input,
-): Result<Terms> {
+/** The terms of a formula: what its arguments say, then what the tables of the contract say, then what nobody says. */
+export function readTerms(args: TermArguments, productPath: string): Result<Terms> {
   return then(
     all([
-      readProduct(product, productPath),
-      readOption(option),
-      readQuantity(commitment, "commitment"),
-      readParents(parents),
-      readMonth(month),
-      readSettings(settings),
+      readProduct(args.product, productPath),
+      readOption(args.option),
+      readQuantity(args.commitment, "commitment"),
+      readParents(args.parents, rowsOf(args.contract) !== null),
+      readMonth(args.month),
+      readSettings(args.settings),
+      readContractRows(args.contract),
+      readAllotmentPairs(args.allotments),
     ] as const),
-    ([row, chosen, committed, parentTerms, billed, set]) =>
-      ok({
-        product: row,
-        option: chosen,
-        commitment: committed ?? noCommitment,
-        parents: parentTerms,
-        month: billed,
-        ...set,
+    ([product, option, commitment, given, month, settings, rows, pairs]) =>
+      then(all(given.map((parent) => withQuantity(parent, product, pairs))), (parents) => {
+        const terms: GivenTerms = { product, option, commitment, parents, month, settings };
+        return rows === null ? ok(alone(terms)) : completeTerms(terms, rows, pairs ?? []);
       }),
   );
 }
 
-/**
- * One row per parent: name, commitment, and where the contract differs from the published quantity, its monthly and hourly
- * quantity per unit. Spare rows at the end are no parents.
- */
-function readParents(value: Input): Result<ParentTerm[]> {
-  const rows = rowsOf(value);
-  if (rows === null) return ok([]);
-  return all(rows.slice(0, usedLength(rows)).map(readParent));
+/** A pair's quantity in `parents` stands for itself; else the table has it, else the catalog. */
+function withQuantity(
+  parent: GivenParent,
+  child: GivenTerms["product"],
+  pairs: readonly AllotmentPair[] | null,
+): Result<GivenParent> {
+  if (pairs === null) return ok(parent);
+  const monthly = blankIfZero(parent.custom.monthly);
+  const hourly = blankIfZero(parent.custom.hourly);
+  if (monthly !== null || hourly !== null) return ok({ ...parent, custom: { monthly, hourly } });
+  return then(findQuantity(pairs, parent.product, child), (custom) => ok({ ...parent, custom }));
 }
 
-function readParent(cells: readonly Input[], row: number): Result<ParentTerm> {
-  if (cells.length < 2 || cells.length > 4)
-    return fail(
-      "badShape",
-      "parents",
-      `has ${count(cells.length, "column")}`,
-      "it needs name and commitment, and may have monthly and hourly quantity per unit",
-    );
-  const [name, commitment, monthly, hourly] = cells;
-  return then(
-    all([
-      readProduct(name, at("parents", row, 0)),
-      readQuantity(commitment, at("parents", row, 1)),
-      readQuantity(monthly, at("parents", row, 2)),
-      readQuantity(hourly, at("parents", row, 3)),
-    ] as const),
-    ([product, committed, customMonthly, customHourly]) =>
-      ok({ product, commitment: committed ?? noCommitment, custom: { monthly: customMonthly, hourly: customHourly } }),
-  );
+/** Without a table of the contract the arguments are all there is. */
+function alone({ commitment, parents, settings, ...given }: GivenTerms): Terms {
+  return {
+    ...given,
+    ...settings,
+    parentOption: null,
+    commitment: commitment ?? noCommitment,
+    parents: parents.map((parent): ParentTerm => ({ ...parent, commitment: parent.commitment ?? noCommitment })),
+    origins: inFormula,
+  };
 }
-
-/**
- * One column per parent; one row is the month's figure, else one row an hour. A single parent's range may also have the very
- * shape of the usage range. `usage` is null where the function has none (DD.INCLUDED).
- */
-export function readParentUsage(rows: Rows | null, parents: number, usage: Rows | null): Result<number[][]> {
-  const path = "parentUsage";
-  if (rows === null) return ok(Array.from({ length: parents }, () => []));
-  if (parents === 0)
-    return fail("badShape", path, "is given without parents", "give parents too, one row per column of parentUsage");
-  return then(readQuantities(rows, path), (table) => {
-    const columns = rows[0]?.length;
-    if (parents === 1 && usage !== null && usage.length === rows.length && usage[0]?.length === columns)
-      return ok([table.flat()]);
-    if (columns !== parents)
-      return fail(
-        "badShape",
-        path,
-        `has ${count(columns, "column")}`,
-        `parents has ${count(parents, "row")}, and each parent needs one column`,
-      );
-    const readings = usage?.flat().length;
-    if (readings !== undefined && table.length !== 1 && table.length !== readings)
-      return fail(
-        "differentLength",
-        path,
-        `has ${table.length} rows`,
-        `usage has ${count(readings, "reading")}: give as many rows, or one row for the month`,
-      );
-    return ok(
-      Array.from({ length: parents }, (_, column) => table.flatMap((cells) => cells.slice(column, column + 1))),
-    );
-  });
-}
-
-const count = (number: number | undefined, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

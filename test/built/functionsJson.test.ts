@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { settingNames } from "../../src/sheet/readSettings";
 
 interface Parameter {
   readonly name: string;
@@ -28,7 +29,8 @@ interface Metadata {
  * name:type, then [] where a range is taken, ? where it may be left out, and the list that Excel offers.
  */
 const months = "month:any?";
-const bill = "option:string? OPTION, commitment:any?, parents:any[]?, parentUsage:any[]?, month:any?, settings:any[]?";
+const bill =
+  "option:string? OPTION, commitment:any?, parents:any[]?, parentUsage:any[]?, month:any?, settings:any[]?, contract:any[]?, allotments:any[]?";
 const reviewed: Record<string, string> = {
   ALLOTMENT: `(parent:string PRODUCT, child:string PRODUCT, quantity:any[]?, option:string? OPTION, ${months}, customMonthly:any?) → matrix`,
   ALLOTMENTS: `(parent:string? PRODUCT, child:string? PRODUCT, ${months}) → matrix`,
@@ -98,6 +100,13 @@ test("the functions are the published ones, argument by argument", () => {
 });
 
 test("every function and argument is described, and every list can be typed", () => expect(gaps(metadata)).toEqual([]));
+
+test("the help of settings names every setting", () => {
+  const helps = metadata.functions.flatMap(({ parameters }) =>
+    parameters.filter(({ name }) => name === "settings").map(({ description }) => description),
+  );
+  expect(helps).toEqual(Array(4).fill(`Two columns, name and value: ${settingNames.join(", ")}.`));
+});
 
 test("the lists hold the options, the aggregations and the products", () => {
   const names = Object.fromEntries(metadata.enums.map(({ id, values }) => [id, values.map(({ name }) => name)]));

@@ -148,3 +148,60 @@ export function argumentsOf({ of, month, explicitMode }: Sample): unknown[] {
     settings.length > 0 ? settings : null,
   ];
 }
+
+const lineColumns = ["Product", "Option", "Commitment", "Aggregation", "Commitment mode", "Pooling"] as const;
+const quantityColumns = ["Parent", "Child", "Monthly quantity", "Hourly quantity"] as const;
+
+/** How the tables of a contract may stand in a sheet: order of rows and columns, and what a blank cell arrives as. */
+export interface Tables {
+  readonly seed: number;
+  readonly blank: 0 | "" | null;
+}
+export const tables: fc.Arbitrary<Tables> = fc.record({
+  seed: fc.nat(),
+  blank: fc.constantFrom(0 as const, "" as const, null),
+});
+
+/** The arguments of DD.ONDEMAND for a case whose terms all stand in the tables of the contract. */
+export function tableArgumentsOf(drawn: Sample, { seed, blank }: Tables): unknown[] {
+  const { of, explicitMode } = drawn;
+  const [usage, product, , , , parentUsage, month] = argumentsOf(drawn);
+  const turned = <T>(list: readonly T[]): T[] => list.map((_, index) => list[(index + seed) % list.length] as T);
+  const table = (columns: readonly string[], rows: readonly Record<string, unknown>[]): unknown[][] => [
+    turned(columns),
+    ...turned(rows).map((row) => turned(columns).map((column) => row[column] ?? blank)),
+  ];
+  const lines = [
+    {
+      Product: product,
+      Option: of.option,
+      Commitment: of.commitment,
+      "Commitment mode": explicitMode ? of.mode : null,
+      Pooling: of.pooled ? "billing period" : null,
+    },
+    ...of.parents.map(({ name, commitment }) => ({ Product: name, Commitment: commitment })),
+    { Product: "Incident Management", Option: "weekly", Commitment: "many" },
+    {},
+  ];
+  const quantities = of.parents
+    .filter(({ monthly, hourly }) => monthly !== null || hourly !== null)
+    .map(({ name, monthly, hourly }) => ({
+      Parent: name,
+      Child: product,
+      "Monthly quantity": monthly,
+      "Hourly quantity": hourly,
+    }));
+  const names = of.parents.length > 0 ? of.parents.map(({ name }) => [name]) : null;
+  return [
+    usage,
+    product,
+    null,
+    null,
+    names,
+    parentUsage,
+    month,
+    null,
+    table(lineColumns, lines),
+    table(quantityColumns, quantities),
+  ];
+}

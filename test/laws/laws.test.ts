@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { callFunction } from "../functions";
-import { argumentsOf, runs, sample, type Sample } from "./cases";
+import { argumentsOf, runs, sample, tableArgumentsOf, tables, type Sample } from "./cases";
 
 const check = (law: (drawn: Sample) => void): void =>
   fc.assert(fc.property(sample, law), { numRuns: Math.ceil(runs / 5) });
@@ -105,4 +105,16 @@ test("orientation does not matter", () => {
     const args = argumentsOf(drawn);
     expect(onDemand(withArgument(args, 0, [drawn.of.usage]))).toBe(onDemand(args));
   });
+});
+
+test("terms from the tables of the contract give the figure that the same terms give as arguments", () => {
+  fc.assert(
+    fc.property(sample, tables, (drawn, how) => {
+      const names = drawn.of.parents.map(({ name }) => name);
+      fc.pre(new Set(names).size === names.length); // a contract has one line a product
+      fc.pre(drawn.of.parents.every(({ monthly, hourly }) => monthly !== 0 && hourly !== 0)); // in the table, 0 may be a blank cell
+      expect(onDemand(tableArgumentsOf(drawn, how))).toBe(onDemand(argumentsOf(drawn)));
+    }),
+    { numRuns: Math.ceil(runs / 2) },
+  );
 });

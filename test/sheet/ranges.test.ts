@@ -47,6 +47,18 @@ test("whole columns that end in different rows are hours of the same span", () =
   ]);
 });
 
+test("a contract of whole columns is read up to its last used row", () => {
+  const blank = ["", "", "", "", "", "", ""];
+  const lines = [
+    ["Product", "Option", "Commitment", "Aggregation", "Commitment mode", "Pooling", "Note"],
+    ["Ingested Spans", "monthly", 100, "", "", "", ""],
+    blank,
+    ["APM Pro", "", 10, "", "", "", "last"],
+  ];
+  const columns = Array.from({ length: sheetRows }, (_, row) => lines[row] ?? blank);
+  expect(callFunction("ONDEMAND", [2000, "Ingested Spans", null, null, "APM Pro", 5, null, null, columns])).toBe(400);
+});
+
 test("a whole column without a reading is empty", () => {
   expect(callFunction("HWMP", [wholeColumn()])).toEqual({
     error: "#N/A",

@@ -1,9 +1,12 @@
-import type { Result } from "../../engine/issue";
+import { all, type Result } from "../../engine/issue";
+import { chooseOption, type ChosenOption } from "../../engine/option";
 import { readSettings, type Settings } from "../readSettings";
+import { isSpare } from "../readTable";
 import type { ContractCells, TableRow } from "./contractTables";
-import { lineOption, parentOption, type LineOption } from "./lineOption";
-import { isSpare, issuesAt, type ContractIssue, type ContractWarning } from "./place";
+import { parentOption, parentsOf } from "./parentOption";
+import { issuesAt, type ContractIssue, type ContractWarning } from "./place";
 import { readAllotment, type AllotmentTerms } from "./readAllotment";
+import { repeatedPairs, requireSingle } from "./repeated";
 import { readLine, requireBillable, type LineTerms } from "./readLine";
 
 /** A contract in which everything is right. */
@@ -17,7 +20,7 @@ export interface Contract {
 export interface CheckedLine extends TableRow<"DD_Contract"> {
   /** Null where the cells are no terms; the issues say why. */
   readonly terms: LineTerms | null;
-  readonly option: LineOption | null;
+  readonly option: ChosenOption | null;
   readonly issues: readonly ContractIssue[];
   readonly warnings: readonly ContractWarning[];
 }
@@ -39,11 +42,14 @@ export function checkContract(cells: ContractCells): CheckedContract {
   const settings = checkSettings(cells.DD_Settings);
   const rows = cells.DD_Contract.filter((row) => !isSpare(row)).map((row) => ({ row, read: readLine(row.cells) }));
   const terms = values(rows.map(({ read }) => read));
-  const catalog = settings.value?.catalog ?? null;
-  const lines = rows.map(({ row, read }) =>
-    checkLine(row, read, terms, (line) => parentOption(line, terms, quantities, catalog)),
-  );
-  const issues = [...allotments.flatMap((row) => row.issues), ...settings.issues];
+  const { catalog, subscriptionOption } = settings.value ?? { catalog: null, subscriptionOption: null };
+  const optionOf = ({ product, option }: LineTerms): ChosenOption => {
+    const names = parentsOf(product, quantities, catalog);
+    const parents = terms.filter((line) => names.has(line.product.name));
+    return chooseOption(product, option, parentOption(parents, subscriptionOption), subscriptionOption);
+  };
+  const lines = rows.map(({ row, read }) => checkLine(row, read, terms, optionOf));
+  const issues = [...allotments.flatMap((row) => row.issues), ...repeatedPairs(cells), ...settings.issues];
   const sound = settings.value !== null && issues.length === 0 && lines.every((line) => line.issues.length === 0);
   return { lines, issues, contract: sound ? { lines: terms, allotments: quantities, settings: settings.value } : null };
 }
@@ -51,22 +57,18 @@ export function checkContract(cells: ContractCells): CheckedContract {
 function checkLine(
   { row, cells }: TableRow<"DD_Contract">,
   read: Result<LineTerms>,
-  all: readonly LineTerms[],
-  optionOfParent: (line: LineTerms) => ReturnType<typeof parentOption>,
+  lines: readonly LineTerms[],
+  optionOf: (line: LineTerms) => ChosenOption,
 ): CheckedLine {
   if (!read.ok)
     return { row, cells, terms: null, option: null, issues: issuesAt("DD_Contract", row, read), warnings: [] };
   const terms = read.value;
-  const option = lineOption(terms, optionOfParent(terms));
+  const option = optionOf(terms);
   const table = "DD_Contract";
   const warnings: ContractWarning[] = [];
   if (option.warning !== null) warnings.push({ place: { table, row, column: "Option" }, text: option.warning });
-  if (all.filter(({ product }) => product === terms.product).length > 1)
-    warnings.push({
-      place: { table, row, column: "Product" },
-      text: `${terms.product.name} stands in the contract more than once; each line counts by itself.`,
-    });
-  return { row, cells, terms, option, issues: issuesAt(table, row, requireBillable(terms, option.option)), warnings };
+  const issues = issuesAt(table, row, all([requireBillable(terms, option.option), requireSingle(terms, cells, lines)]));
+  return { row, cells, terms, option, issues, warnings };
 }
 
 /** Each row by itself, so that an issue is found at its row; then all together, for names that stand there twice. */

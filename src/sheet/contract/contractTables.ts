@@ -1,4 +1,5 @@
 import type { Input } from "../cells";
+import type { TableLine } from "../readTable";
 
 /** The tables of the contract and their columns, as formulas refer to them: `DD_Contract[Product]`. */
 export const contractTables = {
@@ -22,11 +23,7 @@ export type CellsOf<T extends TableName> = Readonly<Record<ColumnOf<T>, Input>>;
 export type LineColumn = ColumnOf<"DD_Contract">;
 export type LineCells = CellsOf<"DD_Contract">;
 
-/** One row of a table. Rows count from 0, without the header. */
-export interface TableRow<T extends TableName> {
-  readonly row: number;
-  readonly cells: CellsOf<T>;
-}
+export type TableRow<T extends TableName> = TableLine<ColumnOf<T>>;
 
 /** What the three tables hold. */
 export type ContractCells = { readonly [T in TableName]: readonly TableRow<T>[] };

@@ -1,6 +1,5 @@
 import type { Issue, Result } from "../../engine/issue";
-import { isBlank } from "../cells";
-import type { CellsOf, ColumnOf, TableName, TableRow } from "./contractTables";
+import type { ColumnOf, TableName } from "./contractTables";
 
 /** A cell of the contract: rows count from 0, without the header. */
 export interface Place {
@@ -30,7 +29,3 @@ export function issuesAt<T extends TableName>(
   if (result.ok) return [];
   return result.issues.map((issue) => ({ ...issue, place: { table, row, column: columnOf(issue.path) } }));
 }
-
-/** Rows with nothing in them are spare, wherever they stand. */
-export const isSpare = <T extends TableName>({ cells }: TableRow<T>): boolean =>
-  Object.values<CellsOf<T>[ColumnOf<T>]>(cells).every(isBlank);

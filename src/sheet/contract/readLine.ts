@@ -1,7 +1,7 @@
 import type { Aggregation, Option, ProductRow } from "../../catalog/schema";
 import { all, ok, then, type Result } from "../../engine/issue";
-import { prepareLine } from "../../engine/line";
-import type { CommitmentMode, Pooling } from "../../engine/terms";
+import { prepareLine, type Line } from "../../engine/line";
+import type { CommitmentMode, Pooling, Terms } from "../../engine/terms";
 import { readQuantity } from "../cells";
 import { aggregations, readChoice, readOption, readProduct } from "../readChoice";
 import { commitmentModes, poolings } from "../readSettings";
@@ -37,17 +37,18 @@ export function readLine(cells: LineCells): Result<LineTerms> {
   );
 }
 
-/** The engine's names for what a line says, where they are not the column's. */
-const columns: Readonly<Record<string, LineColumn>> = {
-  option: "Option",
-  "settings (Pooling)": "Pooling",
-  "settings (Commitment mode)": "Commitment mode",
-};
+/** Where the terms of a line stand: in its columns. */
+const inColumns: Terms["origins"] = {
+  option: { path: "Option", how: "given" },
+  commitment: { path: "Commitment", how: "given" },
+  aggregation: { path: "Aggregation", how: "given" },
+  commitmentMode: { path: "Commitment mode", how: "given" },
+  pooling: { path: "Pooling", how: "given" },
+} satisfies Record<string, { path: LineColumn; how: string }>;
 
 /** Whether the engine can bill the terms on this option; there are no readings yet, and the parents come with the usage. */
-export function requireBillable(terms: LineTerms, option: Option): Result<unknown> {
+export function requireBillable(terms: LineTerms, option: Option): Result<Line> {
   const none = { parents: [], month: null, always730: false, catalog: null, elapsedHours: null };
-  const prepared = prepareLine({ ...terms, ...none, option, commitment: 0 }, 0, "usage");
-  if (prepared.ok) return prepared;
-  return { ok: false, issues: prepared.issues.map((issue) => ({ ...issue, path: columns[issue.path] ?? "Option" })) };
+  const decided = { option, parentOption: null, subscriptionOption: null, commitment: 0, origins: inColumns };
+  return prepareLine({ ...terms, ...none, ...decided }, 0, "usage");
 }

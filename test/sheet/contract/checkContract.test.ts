@@ -101,6 +101,28 @@ test("every issue of a line is told at once", () => {
   ]);
 });
 
+test("two lines of one product are none, nor two quantities of one pair", () => {
+  const checked = check({ Product: "APM" }, { Product: "DBM" }, { Product: "APM Hosts" });
+  expect(told(checked)).toEqual([
+    [0, "Product", 'Product is "APM", one of 2 lines for that product; leave one of them.'],
+    [
+      2,
+      "Product",
+      'Product is "APM Hosts", another spelling of "APM", one of 2 lines for that product; leave one of them.',
+    ],
+  ]);
+  expect(checked.contract).toBeNull();
+  const pair = { Parent: "APM", Child: "Ingested Spans", "Monthly quantity": 5, "Hourly quantity": "" };
+  const pairs = checkContract(
+    contractCells([], [pair, { ...pair, Parent: "APM Hosts" }, { ...pair, Parent: "APM Pro" }]),
+  );
+  const text = 'Child is "APM Ingested Spans" for "APM", one of 2 rows for that pair; leave one of them.';
+  expect(told(pairs)).toEqual([
+    [0, "Child", text],
+    [1, "Child", text],
+  ]);
+});
+
 test("an aggregation of the contract stands in for one that is not published", () =>
   expect(told(check({ Product: "SNMP Traps", Option: "hourly", Aggregation: "sum" }))).toEqual([]));
 
@@ -120,11 +142,6 @@ test.each<[string, Partial<LineCells>[], (string | number)[][]]>([
     [[1, "Option", "Datadog meters APM Ingested Spans hourly where its parent is hourly; the option given is used."]],
   ],
   ["a monthly parent leaves either", [{ Product: "APM Pro" }, { Product: "Ingested Spans", Option: "hourly" }], []],
-  [
-    "a product that stands there twice",
-    [{ Product: "APM" }, { Product: "APM Hosts" }],
-    [0, 1].map((row) => [row, "Product", "APM stands in the contract more than once; each line counts by itself."]),
-  ],
 ])("warns of %s, and obeys", (_name, lines, warnings) => {
   const checked = check(...lines);
   expect(warned(checked)).toEqual(warnings);
@@ -143,6 +160,50 @@ test("an hourly parent makes its child hourly, unless the child is monthly only"
   );
   expect(fixed.lines[1]?.option?.option).toBe("monthly");
   expect(warned(fixed)[1]).toEqual([1, "Option", "SNMP Traps stays monthly although its parent is hourly."]);
+});
+
+test("the subscription's option decides where a line has none, and whether its parents are hourly", () => {
+  const lines = [{ Product: "APM Pro" }, { Product: "Ingested Spans" }, { Product: "Pipeline Visibility" }];
+  const optionsOf = (settings: [string, string][]) =>
+    checkContract(contractCells(lines, [], settings)).lines.map(({ option }) => [option?.option, option?.why]);
+  const monthly = ["monthly", "the default where the contract names none"];
+  expect(optionsOf([])).toEqual([monthly, monthly, monthly]);
+  expect(optionsOf([["Subscription option", "hourly"]])).toEqual([
+    ["hourly", "the subscription's option"],
+    ["hourly", "its parent is hourly"],
+    monthly,
+  ]);
+});
+
+test("a blank cell may arrive as 0; where 0 is a figure it is one", () => {
+  const { contract, lines, issues } = checkContract(
+    contractCells(
+      [
+        {
+          Product: "APM",
+          Option: 0,
+          Commitment: 0,
+          Aggregation: 0,
+          "Commitment mode": 0,
+          Pooling: 0,
+          "On-demand rate": 0,
+        },
+        { Product: 0, Option: 0, Commitment: 0, Aggregation: 0, "Commitment mode": 0, Pooling: 0 },
+      ],
+      [
+        { Parent: 0, Child: 0, "Monthly quantity": 0, "Hourly quantity": 0 },
+        { Parent: "APM", Child: "Ingested Spans", "Monthly quantity": 0, "Hourly quantity": 0.2 },
+        { Parent: "APM", Child: "Indexed Spans", "Monthly quantity": "", "Hourly quantity": 0 },
+      ],
+      [["Subscription option", 0]],
+    ),
+  );
+  expect([lines.length, issues]).toEqual([1, []]);
+  expect(contract?.lines[0]).toMatchObject({ option: null, aggregation: null, commitment: 0, onDemandRate: 0 });
+  expect(contract?.allotments).toMatchObject([
+    { monthlyQuantity: null, hourlyQuantity: 0.2 },
+    { monthlyQuantity: 0, hourlyQuantity: 0 },
+  ]);
 });
 
 test("the other two tables have their places too", () => {
