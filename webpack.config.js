@@ -77,7 +77,7 @@ module.exports = (env = {}) => {
       chunkFilename: "[name].[contenthash:8].js",
       clean: true,
     },
-    module: { rules: [typescript] },
+    module: { rules: [typescript, { test: /\.md$/, type: "asset/source" }] },
     plugins: [
       new DefinePlugin({ ADDIN_VERSION: JSON.stringify(version) }),
       new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),
@@ -95,6 +95,7 @@ module.exports = (env = {}) => {
         patterns: [
           { from: "assets/*.{png,svg}" },
           { from: "src/taskpane/help.html", to: "help.html" },
+          { from: "docs/contract.schema.json" },
           { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_URL, url) },
           ...(local
             ? [{ from: "node_modules/@microsoft/office-js/dist", to: "office", info: { minimized: true } }]

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { PlainValue } from "../../src/workbench/automation";
+import { Pane, violations } from "./pane";
 import { close, open, type WorkbenchPage } from "./workbenchPage";
 
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const SHEETS = [
   "Start",
   "Monthly option",
@@ -22,19 +21,6 @@ afterAll(close);
 const isError = (value: PlainValue): value is { error: string; message: string } =>
   typeof value === "object" && value !== null;
 const cellsOf = async (sheet: string) => ((await workbench.read(`'${sheet}'!A1:P80`)) as PlainValue[][]).flat();
-
-interface Axe {
-  run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
-}
-
-async function violations(frame: { evaluate: WorkbenchPage["page"]["evaluate"] }): Promise<string[]> {
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: Axe };
-    const found = await axe.run({ iframes: false });
-    return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`);
-  });
-}
 
 describe("the sample workbook", () => {
   it("has its sheets, each with a screenshot", async () => {
@@ -76,8 +62,7 @@ describe("the sample workbook", () => {
 
   it("has no violations of accessibility, nor has the pane", async () => {
     expect(await violations(workbench.page)).toEqual([]);
-    const pane = workbench.page.frame({ url: /taskpane\.html/ });
-    expect(pane && (await violations(pane))).toEqual([]);
+    expect(await Pane.of(workbench).violationsInAllLooks()).toEqual([]);
     expect(workbench.errors).toEqual([]);
   });
 });

@@ -122,9 +122,9 @@ export class WorkbenchPage {
     return this.page.evaluate(() => window.workbench?.calls() ?? {});
   }
 
-  /** Writes build/screenshots/<name>.png. */
-  async screenshot(name: string): Promise<void> {
+  /** Writes build/screenshots/<name>.png, of the page or of a part of it. */
+  async screenshot(name: string, part = "body"): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: resolve(SCREENSHOTS, `${name}.png`) });
+    await this.page.locator(part).screenshot({ path: resolve(SCREENSHOTS, `${name}.png`) });
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { groups, inGroups } from "../../src/taskpane/groups";
-import type { FunctionMetadata, ParameterMetadata } from "../../src/taskpane/functionsJson";
+import { groups, inGroups } from "../../src/taskpane/functions/groups";
+import type { FunctionMetadata, ParameterMetadata } from "../../src/taskpane/functions/functionsJson";
 import { examples, formulaOf } from "../../src/workbook/examples";
 import { loadFunctions } from "../built/loadFunctions";
 import { evaluate } from "./evaluate";

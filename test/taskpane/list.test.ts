@@ -1,6 +1,6 @@
-import { chooseLook } from "../../src/taskpane/look";
-import { matching } from "../../src/taskpane/matching";
-import { fullName, signature } from "../../src/taskpane/signature";
+import { chooseLook } from "../../src/taskpane/shell/look";
+import { matching } from "../../src/taskpane/functions/matching";
+import { fullName, signature } from "../../src/taskpane/functions/signature";
 
 const cost = {
   id: "COST",

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import { act } from "react";
-import type { Host } from "../../src/taskpane/host";
+import type { Host } from "../../src/taskpane/shell/host";
 import { useSheet } from "./sheetDouble";
 
 const metadata = readFileSync("dist/functions.json", "utf8");
@@ -27,14 +27,16 @@ async function show(
     showPane(host);
     await Promise.resolve();
   });
+  await press("Functions");
 }
 
 async function openPage(answer: () => Promise<Partial<Response>>): Promise<(host: Host) => void> {
+  localStorage.clear();
   document.documentElement.lang = "en";
   document.title = "DD Billing";
   document.body.innerHTML = '<div id="pane"></div>';
   window.fetch = answer as unknown as typeof fetch;
-  const { showPane } = await import("../../src/taskpane/pane");
+  const { showPane } = await import("../../src/taskpane/shell/pane");
   return (host) => showPane(document.getElementById("pane") as HTMLElement, host);
 }
 
@@ -51,6 +53,7 @@ function button(name: string): HTMLButtonElement {
 
 async function press(name: string): Promise<void> {
   await act(async () => {
+    button(name).focus();
     button(name).click();
     await new Promise((resolve) => setTimeout(resolve));
   });
@@ -78,7 +81,7 @@ async function violations(): Promise<string[]> {
 
 test("lists every function under its group, with version and date of the catalog", async () => {
   await show(excel);
-  expect([...document.querySelectorAll("h2")].map(({ textContent }) => textContent)).toEqual([
+  expect([...document.querySelectorAll("#functions-view h2")].map(({ textContent }) => textContent)).toEqual([
     "Look up",
     "Aggregate",
     "Calculate",
@@ -123,7 +126,7 @@ test("says why nothing was inserted", async () => {
   useSheet(0, 0, { A1: "mine" });
   await show(excel);
   await press("Insert example of DD.VERSION");
-  expect(status()).toContain("Nothing was inserted. The example would fill A1, which is not empty.");
+  expect(status()).toContain("Nothing was changed. The example would fill A1, which is not empty.");
   expect(await violations()).toEqual([]);
 });
 
@@ -162,6 +165,8 @@ test("a failure of the pane itself leaves a sentence, not an empty page", async 
   const showPane = await openPage(() => Promise.resolve(broken));
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   showPane(excel);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  button("Functions").click();
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(shown()).toMatch(
     /^The pane has failed\. Close it and open it again; the functions go on working\. \(TypeError/,

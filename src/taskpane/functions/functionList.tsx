@@ -6,7 +6,6 @@ import { matching } from "./matching";
 import { ListFailure } from "./listFailure";
 import { NothingFound } from "./nothingFound";
 import { useFunctions } from "./useFunctions";
-import type { InsertionState } from "./useInsertion";
 
 const searchId = "search";
 
@@ -17,12 +16,11 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly insertion: InsertionState;
   readonly canInsert: boolean;
 }
 
 /** The functions in their groups, with a search over them. */
-export function FunctionList({ insertion, canInsert }: Props) {
+export function FunctionList({ canInsert }: Props) {
   const styles = useStyles();
   const [functions, reload] = useFunctions();
   const [search, setSearch] = useState("");
@@ -50,7 +48,7 @@ export function FunctionList({ insertion, canInsert }: Props) {
       </p>
       {found.length === 0 && <NothingFound search={search} onClear={clear} />}
       {inGroups(found).map((group) => (
-        <FunctionGroup key={group.title} {...group} insertion={insertion} canInsert={canInsert} />
+        <FunctionGroup key={group.title} {...group} canInsert={canInsert} />
       ))}
     </>
   );

@@ -8,19 +8,19 @@ import {
   type Theme,
 } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
-import { FunctionList } from "./functionList";
+import { ActionsProvider } from "./actions";
 import type { Host } from "./host";
+import { HostNotice } from "./hostNotice";
 import type { Look } from "./look";
 import { Masthead } from "./masthead";
-import { HostNotice } from "./hostNotice";
-import { OutcomeBar } from "./outcomeBar";
-import { useInsertion } from "./useInsertion";
 import { useLook } from "./useLook";
+import { Views } from "./views";
 
 const themes: Record<Look, Theme> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
 
 const useStyles = makeStyles({
-  provider: { minHeight: "100%", display: "flex", flexDirection: "column" },
+  // Not on the provider itself: Fluent gives its classes to what it lays over the page, which would then cover all of it.
+  page: { minHeight: "100vh", display: "flex", flexDirection: "column" },
   content: { flexGrow: 1, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
 });
 
@@ -35,15 +35,17 @@ export function showPane(element: HTMLElement, host: Host): void {
 
 function Pane({ host }: { readonly host: Host }) {
   const styles = useStyles();
-  const insertion = useInsertion();
   return (
-    <FluentProvider theme={themes[useLook()]} className={styles.provider}>
-      <main className={styles.content}>
-        <Masthead />
-        <HostNotice host={host} />
-        <FunctionList insertion={insertion} canInsert={host.kind === "excel"} />
-      </main>
-      <OutcomeBar outcome={insertion.outcome} onDismiss={insertion.dismiss} />
+    <FluentProvider theme={themes[useLook()]}>
+      <div className={styles.page}>
+        <ActionsProvider>
+          <main className={styles.content}>
+            <Masthead />
+            <HostNotice host={host} />
+            <Views host={host} />
+          </main>
+        </ActionsProvider>
+      </div>
     </FluentProvider>
   );
 }

@@ -1,7 +1,6 @@
 import { Accordion, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { FunctionEntry } from "./functionEntry";
 import type { FunctionMetadata } from "./functionsJson";
-import type { InsertionState } from "./useInsertion";
 
 const useStyles = makeStyles({
   group: { marginTop: tokens.spacingVerticalXL },
@@ -11,12 +10,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly title: string;
   readonly functions: readonly FunctionMetadata[];
-  readonly insertion: InsertionState;
   readonly canInsert: boolean;
 }
 
 /** One group of functions under its heading. */
-export function FunctionGroup({ title, functions, insertion, canInsert }: Props) {
+export function FunctionGroup({ title, functions, canInsert }: Props) {
   const styles = useStyles();
   return (
     <section className={styles.group} aria-label={title}>
@@ -25,7 +23,7 @@ export function FunctionGroup({ title, functions, insertion, canInsert }: Props)
       </Subtitle2>
       <Accordion multiple collapsible>
         {functions.map((entry) => (
-          <FunctionEntry key={entry.id} entry={entry} insertion={insertion} canInsert={canInsert} />
+          <FunctionEntry key={entry.id} entry={entry} canInsert={canInsert} />
         ))}
       </Accordion>
     </section>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { examples, formulaOf } from "../workbook/examples";
+import { examples, formulaOf } from "../../workbook/examples";
 import type { FunctionMetadata } from "./functionsJson";
 import { signature } from "./signature";
 

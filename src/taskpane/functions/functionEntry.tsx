@@ -3,7 +3,6 @@ import { FunctionHelp } from "./functionHelp";
 import type { FunctionMetadata } from "./functionsJson";
 import { InsertButton } from "./insertButton";
 import { fullName } from "./signature";
-import type { InsertionState } from "./useInsertion";
 
 const useStyles = makeStyles({
   entry: {
@@ -26,12 +25,11 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly entry: FunctionMetadata;
-  readonly insertion: InsertionState;
   readonly canInsert: boolean;
 }
 
 /** A function: its name, which opens the help, what it does, and the button for its example. */
-export function FunctionEntry({ entry, insertion, canInsert }: Props) {
+export function FunctionEntry({ entry, canInsert }: Props) {
   const styles = useStyles();
   return (
     <AccordionItem value={entry.id} className={styles.entry}>
@@ -39,7 +37,7 @@ export function FunctionEntry({ entry, insertion, canInsert }: Props) {
         <AccordionHeader as="h3" size="small" className={styles.header} button={{ className: styles.toggle }}>
           <span className={styles.name}>{fullName(entry)}</span>
         </AccordionHeader>
-        <InsertButton entry={entry} insertion={insertion} canInsert={canInsert} />
+        <InsertButton entry={entry} canInsert={canInsert} />
       </div>
       <p className={styles.description}>{entry.description}</p>
       <AccordionPanel className={styles.panel}>

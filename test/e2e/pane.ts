@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import type { Frame } from "playwright-core";
+import type { WorkbenchPage } from "./workbenchPage";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+interface Axe {
+  run(
+    context: object,
+    options: object,
+  ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+}
+
+/** What axe finds in a page or frame, each with the elements it is about. */
+export async function violations(frame: Pick<Frame, "evaluate">): Promise<string[]> {
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    const found = await axe.run(document, { iframes: false });
+    return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`);
+  });
+}
+
+/** The three looks, as the system asks for them. */
+const looks = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  contrast: { colorScheme: "dark", forcedColors: "active" },
+} as const;
+type Look = keyof typeof looks;
+
+/** The pane beside the grid: the built page in its frame. */
+export class Pane {
+  constructor(
+    readonly workbench: WorkbenchPage,
+    readonly frame: Frame,
+  ) {}
+
+  static of(workbench: WorkbenchPage): Pane {
+    const frame = workbench.page.frame({ url: /taskpane\.html/ });
+    if (!frame) throw new Error("The pane has no page.");
+    return new Pane(workbench, frame);
+  }
+
+  /** Chooses a view by its tab, by mouse. */
+  async choose(view: string): Promise<void> {
+    await this.frame.getByRole("tab", { name: view, exact: true }).click();
+  }
+
+  /** Chooses a view by keyboard alone: to the tabs, and on with the arrows. */
+  async chooseByKeyboard(view: string): Promise<void> {
+    await this.frame.getByRole("tab", { selected: true }).focus();
+    for (let presses = 0; presses < 10; presses++) {
+      if ((await this.focused()) === view) return;
+      await this.workbench.page.keyboard.press("ArrowRight");
+    }
+    throw new Error(`There is no tab ${view}.`);
+  }
+
+  /** Presses Tab until the focus is on an element with this name, and says how often; the way is the one a user takes. */
+  async tabTo(name: string, { limit = 60, key = "Tab" } = {}): Promise<number> {
+    for (let presses = 1; presses <= limit; presses++) {
+      await this.workbench.page.keyboard.press(key);
+      if ((await this.focused()) === name) return presses;
+    }
+    throw new Error(`Tab does not come to ${name}; it ends on ${await this.focused()}.`);
+  }
+
+  /** The name of the element that has the focus, as a screen reader says it (label, else its text). */
+  focused(): Promise<string> {
+    return this.frame.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      if (!element) return "";
+      const own = element.getAttribute("aria-label");
+      const parts = (element.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => {
+        const part = document.getElementById(id);
+        return part === element ? own : part?.textContent;
+      });
+      const label = parts.filter(Boolean).join(" ") || own || element.labels?.[0]?.textContent;
+      return (label ?? element.textContent).trim();
+    });
+  }
+
+  /** The sentence at the lower edge of the pane, once there is one. */
+  async told(): Promise<string> {
+    const bar = this.frame.getByRole("status").last();
+    await bar.getByRole("button", { name: "Close" }).waitFor();
+    return (await bar.innerText())
+      .replace(/\s*Close$/, "")
+      .replace(/\s+/g, " ")
+      .trim();
+  }
+
+  async look(look: Look): Promise<void> {
+    await this.workbench.page.emulateMedia({ ...looks[look], reducedMotion: "reduce" });
+    await this.workbench.page.waitForTimeout(150);
+  }
+
+  async width(pixels: number): Promise<void> {
+    await this.workbench.page.addStyleTag({
+      content: `#pane { flex: 0 0 ${pixels}px !important; width: ${pixels}px !important; }`,
+    });
+    await this.workbench.page.waitForTimeout(50);
+  }
+
+  /** Whether anything in the pane is wider than the pane. */
+  overflows(): Promise<boolean> {
+    return this.frame.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  }
+
+  /** What axe finds in the view that is shown, in light, dark and high contrast; ends in light. */
+  async violationsInAllLooks(): Promise<string[]> {
+    const found: string[] = [];
+    for (const look of ["contrast", "dark", "light"] as const) {
+      await this.look(look);
+      found.push(...(await violations(this.frame)).map((violation) => `${look}: ${violation}`));
+    }
+    return found;
+  }
+
+  /** Pictures of the pane alone, in build/screenshots: light, dark, high contrast, and at 320 pixels. */
+  async pictures(name: string): Promise<void> {
+    for (const look of ["dark", "contrast", "light"] as const) {
+      await this.look(look);
+      await this.workbench.screenshot(`${name}-${look}`, "#pane");
+    }
+  }
+}
