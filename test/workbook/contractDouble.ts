@@ -1,48 +1,83 @@
-/** Tables that stand in for Excel's: what they hold, and how many syncs and writes there were. */
+/** A table that stands in for Excel's: its first row is its header. */
+export interface HeldTable {
+  readonly sheet: string;
+  cells: unknown[][];
+  showHeaders?: boolean;
+  isFiltered?: boolean;
+}
+
+/** What the workbook holds, and what was done to it. */
 export interface ContractDouble {
-  readonly tables: Map<string, unknown[][]>;
+  readonly tables: Map<string, HeldTable>;
+  readonly sheets: Map<string, { isProtected: boolean; visibility: string }>;
+  /** Sheets and tables, in the order in which they were added. */
   readonly added: string[];
+  /** Rules by table or sheet, row and column: "DD_Contract 1,0". The header is row 0. */
+  readonly rules: Map<string, Record<string, unknown>>;
   syncs: number;
   writes: number;
+  /** Fails the next sync from this one on. */
+  failing: Error | null;
+  failsAt: number;
 }
 
 const self = function <T>(this: T): T {
   return this;
 };
 
-/** Puts `Excel` in place with these sheets and tables; the first row of a table is its header. */
+/** Puts `Excel` in place with these tables, each on the sheet "Contract" unless it says otherwise. */
 export function useWorkbook(
-  tables: Readonly<Record<string, unknown[][]>> = {},
-  sheets: readonly string[] = [],
-  failing?: Error,
+  tables: Readonly<Record<string, unknown[][] | HeldTable>> = {},
+  { sheets = [] as readonly string[], names = [] as readonly string[] } = {},
 ): ContractDouble {
-  const double: ContractDouble = { tables: new Map(Object.entries(tables)), added: [], syncs: 0, writes: 0 };
-  const tableOf = (name: string) => {
-    const held = double.tables.get(name);
-    if (!held) return { isNullObject: true, name, load: self };
-    return {
-      isNullObject: false,
-      name,
-      load: self,
-      getHeaderRowRange: () => rangeOf(double, held, 0, 1),
-      getDataBodyRange: () => rangeOf(double, held, 1, held.length),
-      rows: {
-        add: (_index: undefined, rows: unknown[][]) => void held.push(...rows),
-        getItemAt: (row: number) => ({ delete: () => void held.splice(row + 1, 1) }),
-      },
-    };
+  const held = Object.entries(tables).map(
+    ([name, table]) => [name, Array.isArray(table) ? { sheet: "Contract", cells: table } : table] as const,
+  );
+  const double: ContractDouble = {
+    tables: new Map(held),
+    sheets: new Map(
+      [...new Set([...held.map(([, { sheet }]) => sheet), ...sheets])].map((name) => [
+        name,
+        { isProtected: false, visibility: "Visible" },
+      ]),
+    ),
+    added: [],
+    rules: new Map(),
+    syncs: 0,
+    writes: 0,
+    failing: null,
+    failsAt: 1,
   };
   const context = {
+    application: { suspendScreenUpdatingUntilNextSync: () => undefined },
     workbook: {
-      tables: { getItemOrNullObject: tableOf },
+      tables: {
+        load: self,
+        get items() {
+          return [...double.tables].map(([name, table]) => tableOf(double, name, table));
+        },
+      },
+      names: { load: self, items: names.map((name) => ({ name })) },
       worksheets: {
-        getItemOrNullObject: (name: string) => ({ isNullObject: !sheets.includes(name), load: self }),
-        add: (name: string) => (double.added.push(name), newSheet(double)),
+        load: self,
+        get items() {
+          return [...double.sheets.keys()].map((name) => sheetOf(double, name));
+        },
+        getItemOrNullObject: (id: string) =>
+          double.sheets.has(id.slice(3)) ? sheetOf(double, id.slice(3)) : { isNullObject: true, load: self },
+        add(name: string) {
+          double.sheets.set(name, { isProtected: false, visibility: "Visible" });
+          double.added.push(name);
+          return sheetOf(double, name);
+        },
       },
     },
     sync() {
       double.syncs += 1;
-      return failing ? Promise.reject(failing) : Promise.resolve();
+      const { failing } = double;
+      if (!failing || double.syncs < double.failsAt) return Promise.resolve();
+      double.failing = null;
+      return Promise.reject(failing);
     },
   };
   (globalThis as { Excel?: unknown }).Excel = {
@@ -51,34 +86,92 @@ export function useWorkbook(
   return double;
 }
 
-function rangeOf(double: ContractDouble, held: unknown[][], from: number, to: number) {
+function tableOf(double: ContractDouble, name: string, held: HeldTable) {
+  return {
+    name,
+    load: self,
+    showHeaders: held.showHeaders ?? true,
+    autoFilter: { isDataFiltered: held.isFiltered ?? false },
+    worksheet: { id: `id ${held.sheet}` },
+    getHeaderRowRange: () => rangeOf(double, name, held.cells, 0, 1),
+    getDataBodyRange: () => rangeOf(double, name, held.cells, 1, held.cells.length),
+    rows: {
+      add: (_index: undefined, rows: unknown[][]) => void held.cells.push(...rows.map((row) => [...row])),
+      getItemAt: (row: number) => ({ delete: () => void held.cells.splice(row + 1, 1) }),
+    },
+  };
+}
+
+function rangeOf(
+  double: ContractDouble,
+  owner: string,
+  held: unknown[][],
+  from: number,
+  to: number,
+  columns?: [from: number, count: number],
+) {
+  const [firstColumn = 0, width = held[0]?.length ?? 0] = columns ?? [];
+  const put = (written: unknown[][]) => {
+    double.writes += 1;
+    written.forEach((line, row) =>
+      line.forEach((cell, column) => cell !== null && ((held[from + row] ??= [])[firstColumn + column] = cell)),
+    );
+  };
   return {
     load: self,
     rowIndex: 3 + from,
     columnIndex: 0,
     numberFormat: [] as unknown,
+    format: { font: {} },
     get values() {
-      return held.slice(from, to);
+      return held.slice(from, to).map((row) => row.slice(firstColumn, firstColumn + width));
     },
     set values(written: unknown[][]) {
-      double.writes += 1;
-      written.forEach((line, row) =>
-        line.forEach((cell, column) => cell !== null && ((held[from + row] ??= [])[column] = cell)),
-      );
+      put(written);
     },
-    getOffsetRange: (rows: number) => rangeOf(double, held, from + rows, to + rows),
+    dataValidation: new Proxy(
+      {},
+      {
+        set(_target, member: string, value) {
+          for (let row = from; row < to; row++)
+            for (let column = firstColumn; column < firstColumn + width; column++) {
+              const key = `${owner} ${row},${column}`;
+              double.rules.set(key, { ...double.rules.get(key), [member]: value as unknown });
+            }
+          return true;
+        },
+      },
+    ),
+    getOffsetRange: (rows: number) => rangeOf(double, owner, held, from + rows, to + rows),
+    getResizedRange: (rows: number) => rangeOf(double, owner, held, from, to + rows),
+    getColumn: (column: number) => rangeOf(double, owner, held, from, to, [column, 1]),
+    getCell: (row: number, column: number) => rangeOf(double, owner, held, from + row, from + row + 1, [column, 1]),
     clear: () => held[from]?.fill(""),
   };
 }
 
-function newSheet(double: ContractDouble) {
+/** A new sheet keeps no cells here: the browser tests see what it holds. */
+function sheetOf(double: ContractDouble, name: string) {
+  const about = double.sheets.get(name);
   return {
+    id: `id ${name}`,
+    name,
+    isNullObject: false,
+    load: self,
+    protection: { protected: about?.isProtected ?? false },
+    get visibility() {
+      return about?.visibility ?? "Visible";
+    },
+    set visibility(visibility: string) {
+      if (about) about.visibility = visibility;
+    },
     activate: () => undefined,
-    getRange: () => ({ format: { font: {} } }),
+    delete: () => double.sheets.delete(name),
+    getRange: (address: string) => rangeOf(double, `${name}!${address}`, [[]], 0, 1),
     tables: {
       add: () => ({
-        set name(name: string) {
-          double.added.push(name);
+        set name(table: string) {
+          double.added.push(table);
         },
       }),
     },

@@ -1,9 +1,6 @@
 import { contractTables, type ColumnOf, type TableName } from "../../sheet/contract/contractTables";
-import { settingNames } from "../../sheet/readSettings";
 import { cellName } from "../moveFormula";
-
-/** Name of the sheet that is made for the contract; the tables are found by their own names wherever they are. */
-export const contractSheetName = "Contract";
+import type { ContractRows } from "./contractRows";
 
 /** The tables stand side by side, so that each can grow downwards. Rows and columns count from 0. */
 const headerRow = 3;
@@ -14,7 +11,7 @@ const captions: Readonly<Record<TableName, string>> = {
   DD_Settings: "Settings",
 };
 
-/** Text stays text in a column of this format, whatever it looks like. */
+/** Text stays text in a column of this format, whatever it looks like: "2026-11" no date, "=A1" no formula. */
 const text = "@";
 const figure = "General";
 const rate = "#,##0.00##########";
@@ -32,11 +29,11 @@ export const formats: Readonly<Record<ColumnOf<TableName>, string>> = {
   "Monthly quantity": figure,
   "Hourly quantity": figure,
   Name: text,
-  Value: figure,
+  Value: text,
 };
 
 interface Placed {
-  readonly name: TableName;
+  readonly kind: TableName;
   readonly caption: string;
   readonly captionCell: string;
   /** Header and body. */
@@ -44,23 +41,24 @@ interface Placed {
   readonly header: string;
   readonly body: string;
   readonly columns: readonly ColumnOf<TableName>[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: ContractRows[TableName];
 }
 
-/** Where each table begins, and the rows that it begins with. */
-export const placedTables: readonly Placed[] = (Object.keys(contractTables) as TableName[]).map((name) => {
-  const columns: readonly ColumnOf<TableName>[] = contractTables[name];
-  const rows = name === "DD_Settings" ? settingNames.map((setting) => [setting, ""]) : [columns.map(() => "")];
-  const [first, last] = [firstColumns[name], firstColumns[name] + columns.length - 1];
-  const cells = (from: number, to: number) => `${cellName(from, first)}:${cellName(to, last)}`;
-  return {
-    name,
-    caption: captions[name],
-    captionCell: cellName(headerRow - 1, first),
-    area: cells(headerRow, headerRow + rows.length),
-    header: cells(headerRow, headerRow),
-    body: cells(headerRow + 1, headerRow + rows.length),
-    columns,
-    rows,
-  };
-});
+/** Where each table of a new sheet begins, and the rows that it begins with. */
+export const placeTables = (contract: ContractRows): readonly Placed[] =>
+  (Object.keys(contractTables) as TableName[]).map((kind) => {
+    const columns: readonly ColumnOf<TableName>[] = contractTables[kind];
+    const rows = contract[kind];
+    const [first, last] = [firstColumns[kind], firstColumns[kind] + columns.length - 1];
+    const cells = (from: number, to: number) => `${cellName(from, first)}:${cellName(to, last)}`;
+    return {
+      kind,
+      caption: captions[kind],
+      captionCell: cellName(headerRow - 1, first),
+      area: cells(headerRow, headerRow + rows.length),
+      header: cells(headerRow, headerRow),
+      body: cells(headerRow + 1, headerRow + rows.length),
+      columns,
+      rows,
+    };
+  });
