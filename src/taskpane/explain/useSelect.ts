@@ -1,0 +1,8 @@
+import { selectCells, type Cells } from "../../workbook/explain/selectCells";
+import { useActions } from "../shell/actions";
+
+/** Selects cells of the workbook; where that fails, the pane says why. */
+export function useSelect(): (cells: Cells) => void {
+  const { act } = useActions();
+  return (cells) => void act(() => selectCells(cells), () => `Selected ${cells.cells}.`); // prettier-ignore
+}
