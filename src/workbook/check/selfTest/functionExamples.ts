@@ -1,0 +1,77 @@
+import { examples } from "../../examples";
+import type { Case, Expected } from "./case";
+
+const hours = { kind: "spill", rows: 4, columns: 6 } as const;
+
+/** What the example of each function shows. Of a long spill some cells are named, its size and its last row among them. */
+const shown = (version: string): Readonly<Record<string, Expected>> => ({
+  ALLOTMENT: {
+    kind: "spill",
+    rows: 3,
+    columns: 1,
+    cells: [
+      [0, 0, 1.02739726027397],
+      [1, 0, 3.08219178082192],
+      [2, 0, 2.05479452054795],
+    ],
+  },
+  ALLOTMENTS: {
+    kind: "spill",
+    rows: 4,
+    columns: 9,
+    cells: [
+      [0, 0, "Parent"],
+      [1, 3, 1369.86301369863],
+      [2, 2, 150],
+      [3, 4, "hosts per host"],
+    ],
+  },
+  PRODUCTS: {
+    kind: "spill",
+    rows: 5,
+    columns: 7,
+    cells: [
+      [0, 0, "Product"],
+      [1, 6, "apm_trace_search"],
+      [4, 6, ""],
+    ],
+  },
+  OPTION: { kind: "value", value: "hourly" },
+  AGGREGATION: { kind: "value", value: "HWMP" },
+  VERSION: { kind: "value", value: version },
+  AGGREGATE: { kind: "value", value: 7.554 },
+  HWMP: { kind: "value", value: 10 },
+  AVERAGE: { kind: "value", value: 1500 },
+  HOURLYAVERAGE: { kind: "value", value: 10 },
+  BILLABLE: { kind: "value", value: 140 },
+  INCLUDED: { kind: "value", value: 1600 },
+  ONDEMAND: { kind: "value", value: 0.145205479452055 },
+  HOURLY: {
+    ...hours,
+    cells: [
+      [0, 5, "On-demand"],
+      [1, 5, 0.445205479452055],
+      [2, 4, 3.08219178082192],
+      [3, 5, 0],
+    ],
+  },
+  EXPLAIN: {
+    kind: "spill",
+    rows: 12,
+    columns: 5,
+    cells: [
+      [0, 0, "Step"],
+      [8, 1, 7.19178082191781],
+      [11, 1, 0.145205479452055],
+    ],
+  },
+  COST: { kind: "value", value: 40 },
+});
+
+/** The example of every function, as the pane inserts it. */
+export const functionExamples = (version: string): Case[] =>
+  Object.entries(shown(version)).map(([id, expected]) => {
+    const example = examples[id];
+    if (!example) throw new Error(`${id} has no example.`);
+    return { name: `Example of DD.${id}`, cells: example.cells, fills: example.fills, expected };
+  });
