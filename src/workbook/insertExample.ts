@@ -1,22 +1,16 @@
 import type { Example } from "./examples";
 import { layOut } from "./layout";
 import { cellName, columnName } from "./moveFormula";
-import { officeSentence } from "./officeSentence";
+import { doneWith, inExcel, refused, type Outcome } from "./outcome";
 
-/** What came of an insertion: the address of the formula, or why nothing was written. */
-export type Insertion =
-  { readonly ok: true; readonly address: string } | { readonly ok: false; readonly message: string };
+/**
+ * Writes an example at the selected cell, unless that would touch a cell that is not empty, and selects its formula, whose
+ * address it gives.
+ */
+export const insertExample = (example: Example): Promise<Outcome<string>> =>
+  inExcel((context) => write(context, example));
 
-/** Writes an example at the selected cell, unless that would touch a cell that is not empty, and selects its formula. */
-export async function insertExample(example: Example): Promise<Insertion> {
-  try {
-    return await Excel.run((context) => write(context, example));
-  } catch (error) {
-    return { ok: false, message: officeSentence(error) };
-  }
-}
-
-async function write(context: Excel.RequestContext, example: Example): Promise<Insertion> {
+async function write(context: Excel.RequestContext, example: Example): Promise<Outcome<string>> {
   const start = context.workbook.getActiveCell().load({ rowIndex: true, columnIndex: true });
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   await context.sync();
@@ -52,7 +46,7 @@ async function write(context: Excel.RequestContext, example: Example): Promise<I
   // Whole columns, so that no longer content above or below is cut off.
   sheet.getRange(`${columnName(column)}:${columnName(lastColumn)}`).format.autofitColumns();
   await context.sync().catch(() => undefined); // A protected sheet may allow the cells and not the widths: the example stands.
-  return { ok: true, address };
+  return doneWith(address);
 }
 
 /** The first cell that holds something. A spilled cell has a value but may show no formula of its own, so both are read. */
@@ -62,8 +56,4 @@ function firstTaken(formulas: unknown[][], values: unknown[][]): { row: number; 
     if (column >= 0) return { row, column };
   }
   return undefined;
-}
-
-function refused(message: string): Insertion {
-  return { ok: false, message };
 }

@@ -25,6 +25,12 @@ export function columnName(column: number): string {
   return letters;
 }
 
+/** Row and column of "B2", both counted from 0; null where the text is no name of a cell. */
+export function cellIndex(name: string): { readonly row: number; readonly column: number } | null {
+  const [, column, row] = /^([A-Z]{1,3})([1-9]\d*)$/.exec(name) ?? [];
+  return column === undefined || row === undefined ? null : { row: Number(row) - 1, column: columnIndex(column) };
+}
+
 function columnIndex(letters: string): number {
   return [...letters].reduce((index, letter) => index * LETTERS + letter.charCodeAt(0) - 64, 0) - 1;
 }

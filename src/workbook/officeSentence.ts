@@ -2,7 +2,8 @@
 const known: Readonly<Record<string, string>> = {
   AccessDenied: "The sheet is protected. Unprotect it, or select a cell in another sheet.",
   InvalidOperationInCellEditMode: "A cell is being edited. Press Enter or Esc in the sheet, then try again.",
-  ApiNotFound: "This version of Excel lacks a function that the insertion needs. Update Excel.",
+  InvalidSelection: "No cell is selected, but a chart, a picture or another window. Select a cell.",
+  ApiNotFound: "This version of Excel lacks a function that this needs. Update Excel.",
 };
 
 /** A failure of Excel in a sentence; one that is not known keeps Excel's own words. */

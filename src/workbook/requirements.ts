@@ -2,7 +2,7 @@
 export const requirements = [
   { set: "SharedRuntime", version: "1.1", what: "functions and pane in one process" },
   { set: "CustomFunctionsRuntime", version: "1.3", what: "functions that explain their errors" },
-  { set: "ExcelApi", version: "1.7", what: "writing at the selected cell" },
+  { set: "ExcelApi", version: "1.13", what: "results that fill several cells, and tables that change their size" },
 ] as const;
 
 export type Requirement = (typeof requirements)[number];

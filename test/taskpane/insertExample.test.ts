@@ -7,7 +7,7 @@ const hourly = examples.HOURLY as Example;
 
 test("writes inputs and formula from the selected cell on, and selects the formula", async () => {
   const sheet = useSheet(1, 1);
-  expect(await insertExample(onDemand)).toEqual({ ok: true, address: "D6" });
+  expect(await insertExample(onDemand)).toEqual({ ok: true, value: "D6" });
   expect(sheet.selected).toBe("D6");
   expect(sheet.cells.get("B2")).toBe("Hour");
   expect(sheet.cells.get("D5")).toBe(2.054);
@@ -90,7 +90,7 @@ test.each([
 
 test("an example that is written stands, although the sheet forbids other widths", async () => {
   const sheet = useSheet(0, 0, {}, { sync: 4, error: officeError("AccessDenied") });
-  expect(await insertExample(onDemand)).toEqual({ ok: true, address: "C5" });
+  expect(await insertExample(onDemand)).toEqual({ ok: true, value: "C5" });
   expect(sheet.writes).toBe(1);
 });
 

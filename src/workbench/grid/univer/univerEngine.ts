@@ -11,6 +11,7 @@ import { DefinedNames } from "./definedNames";
 import { onGridShift } from "./gridShifts";
 import { describeFunction, HostFunction } from "./hostFunction";
 import { Listeners } from "./listeners";
+import { installLocalNames } from "./localNames";
 import { Merges } from "./merges";
 import type { OpenUniver } from "./openUniver";
 import { Passes, type DirtyRange } from "./passes";
@@ -26,8 +27,6 @@ import { UNIT, UniverBook } from "./univerBook";
 import { fromUniverRange } from "./values";
 
 const FIRST_SHEET = "Sheet1";
-/** Functions that give names of their own, which Univer evaluates rightly once for every time that it reads a formula. */
-const LOCAL_NAMES = ["LET(", "let(", "LAMBDA(", "lambda("];
 
 /** The port over Univer: what it does with all formulas is here, the rest in parts by sense. */
 export class UniverEngine implements GridEngine {
@@ -53,6 +52,7 @@ export class UniverEngine implements GridEngine {
   constructor({ univer, api }: OpenUniver) {
     installSpillOperator();
     installTableReferences();
+    installLocalNames();
     const { rows: rowCount, cols: columnCount } = DEFAULT_SIZE;
     const first = { id: "first", name: FIRST_SHEET, rowCount, columnCount, defaultColumnWidth: COLUMN_WIDTH };
     const workbook = api.createWorkbook({ id: UNIT, name: "Workbook", sheetOrder: [first.id], sheets: { first } });
@@ -79,10 +79,7 @@ export class UniverEngine implements GridEngine {
       shiftValidations(this, sheet, shift);
       this.shifted.tell({ sheet, shift });
     });
-    api.getFormula().calculationResultApplied(() => {
-      this.calculatedFunctions.deleteFormulaAstCacheKey(...LOCAL_NAMES); // a second evaluation finds their names blank
-      this.calculated.tell();
-    });
+    api.getFormula().calculationResultApplied(() => this.calculated.tell());
   }
 
   registerFunctions(list: readonly EngineFunction[]): void {

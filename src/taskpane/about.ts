@@ -1,7 +1,0 @@
-import { catalogDate } from "../catalog/sources";
-
-/** Set by the build from package.json. */
-declare const ADDIN_VERSION: string;
-
-/** Version of the add-in and date of its catalog, as DD.VERSION gives them. */
-export const about = `Version ${ADDIN_VERSION}, catalog of ${catalogDate}`;
