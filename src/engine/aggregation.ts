@@ -2,6 +2,7 @@ import type { Aggregation } from "../catalog/schema";
 import { decimal, Exact, type DecimalValue } from "./exact";
 import { fail, ok, type Result } from "./issue";
 import { hoursInMonth, monthText, type Month } from "./month";
+import type { Reading } from "./reading";
 
 /** Over how many hours readings are aggregated. Hours without a reading are zero readings. */
 export interface Hours {
@@ -48,10 +49,11 @@ export class Aggregator {
     private readonly denominator: DecimalValue = decimal(1),
   ) {}
 
-  add(reading: DecimalValue): void {
-    if (this.aggregation === "HWMP") this.kept.push(reading);
+  /** With `times`, so many hours of the same figure. */
+  add(reading: DecimalValue, times = 1): void {
+    if (this.aggregation === "HWMP") for (let hour = 0; hour < times; hour++) this.kept.push(reading);
     else if (this.aggregation === "maximum") this.highest = reading.gt(this.highest) ? reading : this.highest;
-    else this.total = this.total.plus(reading);
+    else this.total = this.total.plus(times === 1 ? reading : reading.times(times));
   }
 
   result(hours: number): Exact {
@@ -71,7 +73,7 @@ export class Aggregator {
   }
 }
 
-export function aggregate(readings: readonly number[], aggregation: Aggregation, hours: number): Exact {
+export function aggregate(readings: readonly Reading[], aggregation: Aggregation, hours: number): Exact {
   const aggregator = new Aggregator(aggregation);
   for (const reading of readings) aggregator.add(decimal(reading));
   return aggregator.result(hours);

@@ -15,10 +15,11 @@ import { shown, step, type Step } from "./working";
  * 3. The commitment comes last where it is a volume of the month, and hour by hour where it is a standing level.
  */
 export function bill(terms: Terms, usage: Usage): Result<Billed> {
-  return then(prepareLine(terms, usage.readings.length, "usage"), (line) =>
-    line.option === "monthly" ? billMonth(line, usage) : line.pooled ? billPooled(line, usage) : billHours(line, usage),
-  );
+  return then(prepareLine(terms, usage.readings.length, "usage"), (line) => billLine(line, usage));
 }
+
+export const billLine = (line: Line, usage: Usage): Result<Billed> =>
+  line.option === "monthly" ? billMonth(line, usage) : line.pooled ? billPooled(line, usage) : billHours(line, usage);
 
 /** Added up over hours, anything that is not a volume is counted in unit-hours: "host-hours", "metric-hours". */
 const hoursUnit = ({ unit, kind }: ProductRow): string =>
@@ -37,6 +38,10 @@ function billHours(line: Line, usage: Usage): Result<Billed> {
     ];
     const hourly = `${how} of the hours' maximum of 0 and usage − ${once ? "allotment" : "(commitment + allotment)"}; hours above: ${totals.hoursAbove}`;
     return ok({
+      unit,
+      billable: totals.billable,
+      allotment: totals.allotted,
+      included: once ? totals.allotted.plus(Exact.of(commitment)) : totals.included,
       onDemand,
       steps: [
         ...line.steps,
@@ -73,8 +78,13 @@ function billPooled(line: Line, usage: Usage): Result<Billed> {
   return then(meter(line, usage), (metering) => {
     const totals = totalHours(line, metering, usage.readings.length);
     const { commitment, product } = line.terms;
-    const onDemand = totals.usage.minus(totals.allotment).minus(Exact.of(commitment)).clamped();
+    const included = totals.allotment.plus(Exact.of(commitment));
+    const onDemand = totals.usage.minus(included).clamped();
     return ok({
+      unit: product.unit,
+      billable: totals.usage,
+      allotment: totals.allotment,
+      included,
       onDemand,
       steps: [
         ...line.steps,

@@ -1,4 +1,4 @@
-import { decimal, Exact, sum } from "./exact";
+import { Exact, sum } from "./exact";
 import { fail, ok, then, type Result } from "./issue";
 import { shown, step, type Step } from "./working";
 
@@ -18,25 +18,24 @@ interface Priced {
   readonly amount: Exact;
 }
 
-function price(quantity: number, tiers: readonly Tier[]): Result<Priced[]> {
-  const end = tiers.at(-1)?.upTo ?? null;
-  if (end !== null && quantity > end)
+function price(quantity: Exact, tiers: readonly Tier[]): Result<Priced[]> {
+  const last = tiers.at(-1)?.upTo ?? null;
+  if (last !== null && quantity.compare(Exact.of(last)) > 0)
     return fail(
       "badValue",
       "quantity",
-      `is ${quantity}`,
-      `the last tier of rate ends at ${end}: give it no end, or a further tier`,
+      `is ${shown(quantity)}`,
+      `the last tier of rate ends at ${last}: give it no end, or a further tier`,
     );
-  const units = decimal(quantity);
-  let from = decimal(0);
+  let from = Exact.zero;
   const priced: Priced[] = [];
   for (const tier of tiers) {
-    if (units.lte(from)) break;
-    const upTo = tier.upTo === null ? units : decimal(tier.upTo);
-    const inTier = (units.lt(upTo) ? units : upTo).minus(from);
-    const amount = Exact.of(tier.flat ? tier.rate : inTier.times(tier.rate));
-    priced.push({ tier, units: Exact.of(inTier), amount });
-    from = upTo;
+    if (quantity.compare(from) <= 0) break;
+    const end = tier.upTo === null ? quantity : Exact.of(tier.upTo);
+    const units = (quantity.compare(end) < 0 ? quantity : end).minus(from);
+    const rate = Exact.of(tier.rate);
+    priced.push({ tier, units, amount: tier.flat ? rate : units.times(rate) });
+    from = end;
   }
   return ok(priced);
 }
@@ -44,12 +43,12 @@ function price(quantity: number, tiers: readonly Tier[]): Result<Priced[]> {
 const total = (priced: readonly Priced[]): Exact => sum(priced.map(({ amount }) => amount));
 
 /** Quantity × rate, exact. Rounding to the cent is left to the line that is shown (docs/rules.md, Money). */
-export function cost(quantity: number, tiers: readonly Tier[]): Result<Exact> {
+export function cost(quantity: Exact, tiers: readonly Tier[]): Result<Exact> {
   return then(price(quantity, tiers), (priced) => ok(total(priced)));
 }
 
 /** The working of a cost: what falls into each tier, and the sum. */
-export function costSteps(quantity: number, tiers: readonly Tier[]): Result<Step[]> {
+export function costSteps(quantity: Exact, tiers: readonly Tier[]): Result<Step[]> {
   const [only] = tiers;
   return then(price(quantity, tiers), (priced) =>
     ok([
@@ -70,7 +69,9 @@ export function costSteps(quantity: number, tiers: readonly Tier[]): Result<Step
         total(priced),
         "",
         priced
-          .map(({ tier, amount }) => (tiers.length === 1 && !tier.flat ? `${quantity} × ${tier.rate}` : shown(amount)))
+          .map(({ tier, amount }) =>
+            tiers.length === 1 && !tier.flat ? `${shown(quantity)} × ${tier.rate}` : shown(amount),
+          )
           .join(" + ") || "no units",
         "money",
       ),

@@ -91,30 +91,45 @@ export function meter(line: Line, usage: Usage): Result<Metering> {
 export interface HourlyTotals {
   readonly usage: Exact;
   readonly allotment: Exact;
+  /** Usage by the line's aggregation. */
+  readonly billable: Exact;
+  /** The hours' included usage, without a commitment that is subtracted once, by the line's aggregation. */
+  readonly included: Exact;
+  /** The hours' allotment by the line's aggregation. */
+  readonly allotted: Exact;
   readonly hoursAbove: number;
   /** The hours' on-demand usage by the line's aggregation. */
   readonly onDemand: Exact;
 }
 
-/** Adds up every hour of the line's span, those without a reading included: their allotment counts where allotments pool. */
+/** Adds up every hour of the line's span, those without a reading included: what they include counts although nothing is used. */
 export function totalHours(line: Line, metering: Metering, readings: number): HourlyTotals {
-  const aggregator = new Aggregator(line.aggregation, metering.denominator);
+  const { aggregation, hours } = line;
+  const over = (): Aggregator => new Aggregator(aggregation, metering.denominator);
+  const billable = new Aggregator(aggregation);
+  const [allotted, included, onDemand] = [over(), over(), over()];
   let usage = zero;
   let allotment = zero;
   let hoursAbove = 0;
-  for (let index = 0; index < readings; index++) {
-    const hour = metering.hour(index);
+  const add = (hour: Hour, times: number): void => {
     usage = usage.plus(hour.usage);
-    allotment = allotment.plus(hour.allotment);
+    allotment = allotment.plus(times === 1 ? hour.allotment : hour.allotment.times(times));
     if (!hour.onDemand.isZero()) hoursAbove++;
-    aggregator.add(hour.onDemand);
-  }
-  const missing = line.hours.count - readings;
-  if (missing > 0) allotment = allotment.plus(metering.hour(readings).allotment.times(missing));
+    billable.add(hour.usage);
+    allotted.add(hour.allotment, times);
+    included.add(hour.included, times);
+    onDemand.add(hour.onDemand);
+  };
+  for (let index = 0; index < readings; index++) add(metering.hour(index), 1);
+  const missing = hours.count - readings;
+  if (missing > 0) add(metering.hour(readings), missing);
   return {
     usage: Exact.of(usage),
     allotment: metering.exact(allotment),
+    billable: billable.result(hours.count),
+    allotted: allotted.result(hours.count),
+    included: included.result(hours.count),
     hoursAbove,
-    onDemand: aggregator.result(line.hours.count),
+    onDemand: onDemand.result(hours.count),
   };
 }

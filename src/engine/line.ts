@@ -33,7 +33,7 @@ export function prepareLine(terms: Terms, readings: number, path: string): Resul
   });
   const divisor = terms.always730 ? 730 : hoursPerMonth(terms.month);
   const parents = all(
-    terms.parents.map((parent, index) =>
+    terms.parents.map((parent) =>
       then(
         quantityPerUnit(
           parent.product,
@@ -42,7 +42,7 @@ export function prepareLine(terms: Terms, readings: number, path: string): Resul
           divisor,
           terms.catalog ?? terms.month,
           parent.custom,
-          `parents (row ${index + 1})`,
+          parent.path,
         ),
         (quantity) => ok({ ...parent, quantity }),
       ),

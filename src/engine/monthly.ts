@@ -3,6 +3,7 @@ import { aggregate, type Hours } from "./aggregation";
 import { Exact, sum } from "./exact";
 import { all, fail, ok, then, type Result } from "./issue";
 import type { Line } from "./line";
+import type { Reading } from "./reading";
 import type { Usage } from "./terms";
 import { shown, step, type Step } from "./working";
 
@@ -71,7 +72,7 @@ export function includedInMonth(line: Line, usage: Usage): Result<MonthlyInclude
 /** A parent counts with its own monthly billable value; a single figure is that value. */
 export function parentFigure(
   parent: ProductRow,
-  readings: readonly number[],
+  readings: readonly Reading[],
   hours: Hours,
   index: number,
 ): Result<Exact> {
@@ -89,6 +90,14 @@ export function parentFigure(
 }
 
 export interface Billed {
+  /** What the figures are counted in: on the hourly option a count is added up to unit-hours. */
+  readonly unit: string;
+  /** The usage by the line's aggregation, before anything is subtracted. */
+  readonly billable: Exact;
+  /** What the parents include, by the line's aggregation. */
+  readonly allotment: Exact;
+  /** Commitment + allotment. Hours are compared one by one, so on the hourly option it does not offset all usage. */
+  readonly included: Exact;
   readonly onDemand: Exact;
   readonly steps: readonly Step[];
 }
@@ -100,9 +109,13 @@ export function billMonth(line: Line, usage: Usage): Result<Billed> {
   const single = usage.readings.length === 1 && only !== undefined;
   const billable = single ? Exact.of(only) : aggregate(usage.readings, line.aggregation, line.hours.count);
   const how = single ? "the month's figure, as given" : `${line.aggregation} over ${line.hours.count} hours`;
-  return then(includedInMonth(line, usage), ({ included, steps }) => {
+  return then(includedInMonth(line, usage), ({ allotment, included, steps }) => {
     const onDemand = billable.minus(included).clamped();
     return ok({
+      unit: product.unit,
+      billable,
+      allotment,
+      included,
       onDemand,
       steps: [
         ...line.steps,

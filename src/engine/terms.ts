@@ -1,6 +1,7 @@
 import type { Aggregation, Option, ProductRow } from "../catalog/schema";
 import type { Month } from "./month";
 import type { CustomQuantity } from "./quantity";
+import type { Reading } from "./reading";
 
 /** `per hour`: subtracted in every hour. `after sum`: subtracted once, from the aggregate of the hours. */
 export type CommitmentMode = "per hour" | "after sum";
@@ -8,6 +9,8 @@ export type Pooling = "per hour" | "billing period";
 
 export interface ParentTerm {
   readonly product: ProductRow;
+  /** Where it stands: "parents (row 2)". */
+  readonly path: string;
   readonly commitment: number;
   readonly custom: CustomQuantity;
 }
@@ -40,8 +43,8 @@ export interface Terms {
 }
 
 /** Hourly readings; one reading on the monthly option is the month's figure. */
-export interface Usage {
-  readonly readings: readonly number[];
+export interface Usage<R extends Reading = Reading> {
+  readonly readings: readonly R[];
   /** For each parent of the terms: none (its commitment alone counts), one figure for the month, or a reading an hour. */
-  readonly parents: readonly (readonly number[])[];
+  readonly parents: readonly (readonly R[])[];
 }

@@ -1,6 +1,6 @@
 import { bill } from "../engine/bill";
 import { cost as costOf, type Tier } from "../engine/cost";
-import type { Exact } from "../engine/exact";
+import { Exact } from "../engine/exact";
 import { meter } from "../engine/hourly";
 import { included as includedUsage } from "../engine/included";
 import { all, fail, ok, then, type Result } from "../engine/issue";
@@ -28,7 +28,8 @@ export type LineArguments = [
 
 export interface ReadLine {
   readonly terms: Terms;
-  readonly usage: Usage;
+  /** As it stands in the cells. */
+  readonly usage: Usage<number>;
 }
 
 export function readLine(
@@ -157,9 +158,11 @@ export function included(...args: IncludedArguments): CellResult<number[][]> {
 export function readCost(
   quantity: Input,
   rate: Input,
-): Result<{ readonly units: number; readonly tiers: readonly Tier[] }> {
+): Result<{ readonly units: Exact; readonly tiers: readonly Tier[] }> {
   return then(all([readQuantity(quantity, "quantity"), readRate(rate)] as const), ([units, tiers]) =>
-    units === null ? fail("badValue", "quantity", "is blank", "give a number of 0 or more") : ok({ units, tiers }),
+    units === null
+      ? fail("badValue", "quantity", "is blank", "give a number of 0 or more")
+      : ok({ units: Exact.of(units), tiers }),
   );
 }
 

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../engine/issue";
 export type Input = unknown;
 
 /** Blank cells arrive as null, "" or (where nothing can tell them from a number) 0, depending on the platform. */
-const isBlank = (value: Input): boolean => value === null || value === undefined || value === "";
+export const isBlank = (value: Input): boolean => value === null || value === undefined || value === "";
 
 /** Where a 0 says nothing, as in a cell for text, it is a blank cell that arrived as a number. */
 export const mayBeBlank = (value: Input): boolean => isBlank(value) || value === 0;

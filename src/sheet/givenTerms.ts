@@ -7,6 +7,7 @@ import type { Settings } from "./readSettings";
 /** A row of the argument `parents`. */
 export interface GivenParent {
   readonly product: ProductRow;
+  readonly path: string;
   readonly commitment: number | null;
   readonly custom: CustomQuantity;
 }

@@ -38,8 +38,14 @@ export function readMonth(value: Input, path = "month"): Result<Month | null> {
 }
 
 function fromSerial(serial: number): Month | null {
+  const { year, month } = dayOfSerial(serial);
+  return Number.isNaN(year) ? null : { year, month };
+}
+
+/** The day of a serial; its numbers are NaN where it is too far away to be a date. */
+export function dayOfSerial(serial: number): Month & { readonly day: number } {
   const date = new Date((Math.floor(serial) - serialOfUnixEpoch) * millisecondsPerDay);
-  return Number.isNaN(date.getTime()) ? null : { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 function fromText(text: string): Month | null {

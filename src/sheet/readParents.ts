@@ -32,6 +32,11 @@ function readParent(cells: readonly Input[], row: number, hasContract: boolean):
       readQuantity(hourly, at("parents", row, 3)),
     ] as const),
     ([product, committed, customMonthly, customHourly]) =>
-      ok({ product, commitment: committed, custom: { monthly: customMonthly, hourly: customHourly } }),
+      ok({
+        product,
+        path: `parents (row ${row + 1})`,
+        commitment: committed,
+        custom: { monthly: customMonthly, hourly: customHourly },
+      }),
   );
 }

@@ -21,7 +21,7 @@ export function completeTerms(
   const own = then(findLine(rows, product), (line) =>
     line === null ? noLine(rows, product, "add one, or leave contract out") : ok(line),
   );
-  const parents = all(given.parents.map((parent, index) => completeParent(parent, index, rows)));
+  const parents = all(given.parents.map((parent) => completeParent(parent, rows)));
   return then(all([own, parents] as const), ([line, completed]) => {
     const option = given.option ?? line.terms.option;
     return then(optionOfParents(given, option, rows, pairs), (ofParents) =>
@@ -43,16 +43,12 @@ export function completeTerms(
 }
 
 /** A parent's commitment stands in its own line, unless the argument gives one. */
-function completeParent(parent: GivenParent, index: number, rows: readonly ContractRow[]): Result<ParentTerm> {
+function completeParent(parent: GivenParent, rows: readonly ContractRow[]): Result<ParentTerm> {
   const commitment = blankIfZero(parent.commitment);
   return then(findLine(rows, parent.product), (line) => {
     if (commitment !== null) return ok({ ...parent, commitment });
     if (line === null)
-      return noLine(
-        rows,
-        parent.product,
-        `parents (row ${index + 1}) names it: add a line, or give its commitment there, above 0`,
-      );
+      return noLine(rows, parent.product, `${parent.path} names it: add a line, or give its commitment there, above 0`);
     return ok({ ...parent, commitment: line.terms.commitment ?? noCommitment });
   });
 }

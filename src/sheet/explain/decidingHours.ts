@@ -68,7 +68,7 @@ export function decidingReadings(
 }
 
 /** The hours of the hourly option. Where they pool, none is billed on its own, and the highest usage leads. */
-export function decidingHours(line: Line, usage: Usage): Result<DecidingHours> {
+export function decidingHours(line: Line, usage: Usage<number>): Result<DecidingHours> {
   return then(meter(line, usage), (metering) => {
     const hours = usage.readings.map((_, index) => metering.hour(index));
     const ranks = rank(

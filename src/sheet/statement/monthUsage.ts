@@ -1,0 +1,94 @@
+import type { ProductRow } from "../../catalog/schema";
+import { hoursInMonth, type Month } from "../../engine/month";
+import { addReadings, type Reading } from "../../engine/reading";
+import { blankGroup, type Series, type UsageMonth, type UsageProblem, type UsageTable } from "./readUsageTable";
+
+/** The usage of one month, every product of it over the same hours. */
+export class MonthUsage {
+  /** Hours of every column of readings; 1 where the figures are those of the month. */
+  readonly span: number;
+  private readonly totals = new Map<ProductRow, readonly Reading[]>();
+
+  constructor(
+    readonly month: Month | null,
+    private readonly series: readonly Series[],
+    readonly problems: readonly UsageProblem[],
+    /** Figures of the month in place of hours. */
+    readonly perMonth: boolean,
+    elapsedHours: number | null,
+  ) {
+    const last = series.reduce((end, { readings }) => Math.max(end, readings.length), 0);
+    const hours = elapsedHours ?? (month === null ? last : hoursInMonth(month));
+    this.span = perMonth ? 1 : Math.max(hours, last, 1);
+  }
+
+  get groups(): string[] {
+    return groupNames(this.series.map(({ group }) => group));
+  }
+
+  get products(): ProductRow[] {
+    return [...new Set(this.series.map(({ product }) => product))];
+  }
+
+  seriesOf(product: ProductRow): Series[] {
+    return this.series.filter((one) => one.product === product);
+  }
+
+  /** The account's readings: those of its organizations, hour by hour; zeros where the product has none. */
+  total(product: ProductRow): readonly Reading[] {
+    const known = this.totals.get(product);
+    if (known !== undefined) return known;
+    const total = addUp(this.seriesOf(product), this.span);
+    this.totals.set(product, total);
+    return total;
+  }
+
+  /** What is to be said of the readings of a product. */
+  notes(product: ProductRow): string[] {
+    const series = this.seriesOf(product);
+    if (series.length === 0) return ["No usage in the table."];
+    const repeated = series.reduce((sum, one) => sum + one.repeated, 0);
+    const noted = repeated === 0 ? [] : [`${count(repeated, "reading")} of an hour that has one already: added up.`];
+    const hours = new Set(series.flatMap(({ readings }) => Object.keys(readings)));
+    const missing = this.span - hours.size;
+    const daily = this.month !== null && hours.size > 1 && [...hours].every((hour) => Number(hour) % 24 === 0);
+    return [
+      ...noted,
+      ...(missing === 0 ? [] : [`${missing} of ${this.span} hours have no reading and count as 0.`]),
+      ...(daily ? ["Every reading is at 00:00: the figure of a day is not the reading of an hour."] : []),
+    ];
+  }
+}
+
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** Hour by hour; an hour without a reading is 0. */
+export function addUp(series: readonly Series[], span: number): Reading[] {
+  const total: Reading[] = Array.from({ length: span }, () => 0);
+  for (const { readings } of series)
+    for (const [hour, reading] of readings.entries())
+      if (reading !== undefined) total[hour] = addReadings(total[hour] as Reading, reading);
+  return total;
+}
+
+/** The months that the usage has, or the one that is asked for. */
+export function monthsOf(table: UsageTable, month: Month | null, elapsedHours: number | null): MonthUsage[] {
+  const { perMonth } = table.columns;
+  const usage = (at: Month | null, { series, problems }: Pick<UsageMonth, "series" | "problems">): MonthUsage =>
+    new MonthUsage(at, series, [...problems, ...table.problems], perMonth, elapsedHours);
+  const [first] = table.months;
+  if (first === undefined || (first.month === null && month !== null))
+    return [usage(month, first ?? { series: [], problems: [] })];
+  return table.months.filter((one) => month === null || isSame(one.month, month)).map((one) => usage(one.month, one));
+}
+
+/** Every name once, without regard to case, in their order; rows without one last. */
+function groupNames(values: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const value of [...new Set(values)].sort())
+    if (!byKey.has(value.toLowerCase())) byKey.set(value.toLowerCase(), value);
+  const names = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
+  return [...names.filter((name) => name !== blankGroup), ...names.filter((name) => name === blankGroup)];
+}
+
+const isSame = (a: Month | null, b: Month): boolean => a !== null && a.year === b.year && a.month === b.month;

@@ -1,0 +1,86 @@
+import { ok, then } from "../../engine/issue";
+import { ownUsage, shareLine, type SharedLine, type StatementLine } from "../../engine/statement";
+import { Exact } from "../../engine/exact";
+import type { AccountLine } from "./accountLines";
+import { addUp, type MonthUsage } from "./monthUsage";
+import type { PrintedLine } from "./statementRows";
+
+/** The lines of an organization, or of whatever the usage is grouped by. */
+export interface GroupLines {
+  readonly name: string;
+  readonly lines: readonly PrintedLine[];
+}
+
+/** What no organization used, and so cannot be charged to one. */
+const unallocated = "(not allocated)";
+
+/**
+ * The account is billed as a whole. Each organization bears, product by product, what its usage is of the usage of all of them;
+ * a commitment that nobody used stays unallocated, so that the organizations sum to the account.
+ */
+export function groupLines(lines: readonly AccountLine[], usage: MonthUsage): GroupLines[] {
+  const names = usage.groups;
+  const parts = lines.map((line) => shareOut(line, names, usage));
+  const groups = [...names, unallocated].map((name) => ({
+    name,
+    lines: parts.flatMap((part) => part.get(name) ?? []),
+  }));
+  return groups.filter((group) => group.name !== unallocated || group.lines.length > 0);
+}
+
+function shareOut(line: AccountLine, names: readonly string[], usage: MonthUsage): ReadonlyMap<string, PrintedLine> {
+  const { name, product, computed } = line;
+  const series = product === null ? [] : usage.seriesOf(product);
+  const using = names.filter((group) => series.some((one) => isIn(one.group, group)));
+  if (!computed.ok) {
+    const told: PrintedLine = { name, computed, notes: [] };
+    return new Map((using.length > 0 ? using : [unallocated]).map((group) => [group, told]));
+  }
+  const own = using.map((group) =>
+    ownUsage(
+      computed.value,
+      addUp(
+        series.filter((one) => isIn(one.group, group)),
+        usage.span,
+      ),
+    ),
+  );
+  const shares = shareLine(computed.value, own);
+  if (shares === null) {
+    const { quantities, costs } = computed.value;
+    return new Map([
+      [
+        unallocated,
+        part(
+          name,
+          computed.value,
+          { share: Exact.of(1), quantities, costs },
+          "Not used: no organization to charge it to.",
+        ),
+      ],
+    ]);
+  }
+  return new Map(
+    using.flatMap((group, index) => {
+      const share = shares[index];
+      return share === undefined
+        ? []
+        : [
+            [
+              group,
+              part(name, computed.value, share, `Bears ${percent(share.share)} of the account's line, by its usage.`),
+            ],
+          ];
+    }),
+  );
+}
+
+const part = (name: string, of: StatementLine, { quantities, costs }: SharedLine, note: string): PrintedLine => ({
+  name,
+  computed: then(ok(of), () => ok({ of, quantities, costs })),
+  notes: [note],
+});
+
+const percent = (share: Exact): string => `${Number(share.times(Exact.of(100)).toNumber().toPrecision(4))} %`;
+
+const isIn = (value: string, group: string): boolean => value.toLowerCase() === group.toLowerCase();

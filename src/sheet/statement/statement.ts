@@ -1,0 +1,106 @@
+import { all, fail, ok, then, type Result } from "../../engine/issue";
+import { monthText } from "../../engine/month";
+import { readText, type Input } from "../cells";
+import { readAllotmentPairs } from "../contract/contractAllotments";
+import { readStatementContract } from "../contract/contractLines";
+import { readMonth } from "../readMonth";
+import { readSettings } from "../readSettings";
+import { toCell, type Cell, type CellResult } from "../result";
+import { accountLines, type StatementTerms } from "./accountLines";
+import { monthsOf, type MonthUsage } from "./monthUsage";
+import { groupLines } from "./organizations";
+import { readRates } from "./readRates";
+import { readUsageTable, type UsageTable } from "./readUsageTable";
+import { lineCells, printed, statementHeader, totalCells, type PrintedLine } from "./statementRows";
+
+/** The arguments of STATEMENT, in their order. */
+export type StatementArguments = [
+  usage: Input,
+  contract: Input,
+  allotments: Input,
+  month: Input,
+  groupBy: Input,
+  settings: Input,
+  rates: Input,
+];
+
+export interface StatementInput {
+  readonly terms: StatementTerms;
+  readonly table: UsageTable;
+  readonly months: readonly MonthUsage[];
+  /** What is to be said of the whole. */
+  readonly notes: readonly string[];
+}
+
+export function readStatement(
+  ...[usage, contract, allotments, month, groupBy, settings, rates]: StatementArguments
+): Result<StatementInput> {
+  return then(readText(groupBy, "groupBy"), (group) =>
+    then(
+      all([
+        readUsageTable(usage, group),
+        readStatementContract(contract),
+        readAllotmentPairs(allotments),
+        readMonth(month),
+        readSettings(settings),
+        readRates(rates),
+      ] as const),
+      ([table, { rows, unread }, pairs, asked, given, tiered]) => {
+        const months = monthsOf(table, asked, given.elapsedHours);
+        const [first] = months;
+        if (first === undefined)
+          return fail(
+            "noData",
+            "month",
+            `is ${asked === null ? "blank" : monthText(asked)}`,
+            `usage has rows of ${table.months.map(({ month: one }) => (one === null ? "" : monthText(one))).join(", ")}`,
+          );
+        if (given.elapsedHours !== null && months.length > 1)
+          return fail("badValue", "settings (Elapsed hours)", "is given for several months", "give month too");
+        const notes = unread.length === 0 ? [] : [`Columns of contract that are not read: ${unread.join(", ")}.`];
+        return ok({ terms: { rows, pairs: pairs ?? [], settings: given, tiered }, table, months, notes });
+      },
+    ),
+  );
+}
+
+/** The bill: a line a product and their total; by month where usage has several, and by organization where that is asked for. */
+export function statement(...args: StatementArguments): CellResult<Cell[][]> {
+  return toCell(
+    then(readStatement(...args), (input) => {
+      const { table, months } = input;
+      const { group } = table.columns;
+      const several = months.length > 1;
+      const header: Cell[] = [
+        ...(several ? ["Month"] : []),
+        ...(group === null ? [] : [group.title]),
+        ...statementHeader,
+      ];
+      const body = months.flatMap((usage) =>
+        blocks(input, usage).flatMap(({ name, lines, notes }) => {
+          const front: Cell[] = [
+            ...(several && usage.month !== null ? [monthText(usage.month)] : []),
+            ...(group === null ? [] : [name]),
+          ];
+          return [...lines.map(lineCells), totalCells(lines, notes)].map((cells) => [...front, ...cells]);
+        }),
+      );
+      return ok([header, ...body]);
+    }),
+  );
+}
+
+interface Block {
+  readonly name: string;
+  readonly lines: readonly PrintedLine[];
+  readonly notes: readonly string[];
+}
+
+/** One block for each organization, then the account's. */
+function blocks({ terms, table, notes }: StatementInput, usage: MonthUsage): Block[] {
+  const lines = accountLines(terms, usage);
+  const { group } = table.columns;
+  const whole = { name: group === null ? "" : `All ${group.title.toLowerCase()}s`, lines: lines.map(printed), notes };
+  const parts = group === null ? [] : groupLines(lines, usage).map((part) => ({ ...part, notes: [] }));
+  return [...parts, whole];
+}
