@@ -3,6 +3,7 @@ import { cost, explain, hourly, included, onDemand } from "./calculate";
 import type { Input } from "./cells";
 import { aggregation, allotment, allotments, option, products } from "./lookup";
 import type { Cell, CellResult } from "./result";
+import { statement } from "./statement/statement";
 
 type Evaluated = CellResult<Cell | readonly (readonly Cell[])[]>;
 type SheetFunction = (...args: readonly Input[]) => Evaluated;
@@ -32,6 +33,7 @@ const functions: Readonly<Record<string, SheetFunction>> = {
   HOURLY: taking(10, hourly),
   EXPLAIN: taking(10, explain),
   COST: taking(2, cost),
+  STATEMENT: taking(7, statement),
 };
 
 /** Evaluates a function by name, as a cell would; null where there is none of that name that computes. */

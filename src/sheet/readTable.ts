@@ -15,13 +15,14 @@ export const inTable = (path: string, row: number, column: string): string => `$
 
 /**
  * A table whose first row holds the titles: without regard to case, in any order, other columns left aside. A title that is
- * missing is an issue, since a column that was deleted or renamed must not read as a blank one. Null: no table is given.
+ * missing is an issue unless it may be left out, since a column that was deleted or renamed must not read as a blank one. Null: no table is given.
  */
 export function readTable<C extends string>(
   value: Input,
   path: string,
   columns: readonly C[],
   whole: string,
+  required: readonly C[] = columns,
 ): Result<TableLine<C>[] | null> {
   const [rows] = trimWholeColumns(rowsOf(value));
   if (rows === null) return ok(null);
@@ -31,7 +32,7 @@ export function readTable<C extends string>(
   const twice = columns.filter((column) => times(column) > 1);
   if (twice.length > 0)
     return fail("badShape", path, `has the column ${quoted(twice)} more than once`, "delete or rename all but one");
-  const missing = columns.filter((column) => times(column) === 0);
+  const missing = required.filter((column) => times(column) === 0);
   if (missing.length > 0)
     return fail(
       "badShape",

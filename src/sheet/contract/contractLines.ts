@@ -1,8 +1,8 @@
 import type { ProductRow } from "../../catalog/schema";
 import { fail, ok, then, type Result } from "../../engine/issue";
-import { describe, mayBeBlank, type Input } from "../cells";
+import { describe, mayBeBlank, rowsOf, type Input } from "../cells";
 import { readProduct } from "../readChoice";
-import { inTable, readTable } from "../readTable";
+import { inTable, readTable, type TableLine } from "../readTable";
 import type { LineCells, LineColumn } from "./contractTables";
 import { readLine, type LineTerms } from "./readLine";
 
@@ -24,18 +24,37 @@ const path = "contract";
 const columns = ["Product", "Option", "Commitment", "Aggregation", "Commitment mode", "Pooling"] as const;
 const noRates = { "Committed rate": null, "On-demand rate": null };
 
+const rateColumns = ["Committed rate", "On-demand rate"] as const;
+
 export const inContract = (row: number, column: LineColumn): string => inTable(path, row, column);
 
 /** The rows of the table that the argument holds; null where it is left out. */
 export function readContractRows(contract: Input): Result<ContractRow[] | null> {
   return then(readTable(contract, path, columns, "DD_Contract[#All]"), (lines) =>
-    ok(
-      lines?.map(({ row, cells }) => {
-        const product = readProduct(cells.Product, inContract(row, "Product"));
-        return { row, product: product.ok ? product.value : null, cells: { ...noRates, ...cells } };
-      }) ?? null,
-    ),
+    ok(lines?.map(({ row, cells }) => toContractRow({ row, cells: { ...noRates, ...cells } })) ?? null),
   );
+}
+
+function toContractRow({ row, cells }: TableLine<LineColumn>): ContractRow {
+  const product = readProduct(cells.Product, inContract(row, "Product"));
+  return { row, product: product.ok ? product.value : null, cells };
+}
+
+/** The contract of a statement, with its rates. Only the names of its products are required; columns of other titles are told. */
+export function readStatementContract(
+  contract: Input,
+): Result<{ readonly rows: ContractRow[]; readonly unread: string[] }> {
+  const all = [...columns, ...rateColumns];
+  return then(readTable(contract, path, all, "DD_Contract[#All]", ["Product"]), (lines) => {
+    if (lines === null)
+      return fail("badValue", path, "is left out", "give the table with its headers: DD_Contract[#All]");
+    const known = new Set<string>(all.map((title) => title.toLowerCase()));
+    const titles = (rowsOf(contract)?.[0] ?? []).flatMap((cell) => (typeof cell === "string" ? cell.trim() : []));
+    return ok({
+      rows: lines.map(toContractRow),
+      unread: titles.filter((title) => title !== "" && !known.has(title.toLowerCase())),
+    });
+  });
 }
 
 /** The line of a product, or null. Two of them are no terms. Only this line is read: a slip in another product's is none here. */
