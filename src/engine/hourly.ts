@@ -33,7 +33,7 @@ export function meter(line: Line, usage: Usage): Result<Metering> {
   const monthFigures = all(
     parents.map((parent, index) =>
       parent.product.monthFigure || (usage.parents[index] ?? []).length === 1
-        ? parentFigure(parent.product, usage.parents[index] ?? [], line.hours, index)
+        ? parentFigure(parent.product, usage.parents[index] ?? [], line, index)
         : ok(null),
     ),
   );
@@ -104,7 +104,7 @@ export interface HourlyTotals {
 
 /** Adds up every hour of the line's span, those without a reading included: what they include counts although nothing is used. */
 export function totalHours(line: Line, metering: Metering, readings: number): HourlyTotals {
-  const { aggregation, hours } = line;
+  const { aggregation, hours, growth } = line;
   const over = (): Aggregator => new Aggregator(aggregation, metering.denominator);
   const billable = new Aggregator(aggregation);
   const [allotted, included, onDemand] = [over(), over(), over()];
@@ -123,13 +123,17 @@ export function totalHours(line: Line, metering: Metering, readings: number): Ho
   for (let index = 0; index < readings; index++) add(metering.hour(index), 1);
   const missing = hours.count - readings;
   if (missing > 0) add(metering.hour(readings), missing);
+  const result = (aggregator: Aggregator): Exact => {
+    const soFar = aggregator.result(hours.count);
+    return aggregation === "sum" ? soFar.times(growth) : soFar;
+  };
   return {
-    usage: Exact.of(usage),
-    allotment: metering.exact(allotment),
-    billable: billable.result(hours.count),
-    allotted: allotted.result(hours.count),
-    included: included.result(hours.count),
+    usage: Exact.of(usage).times(growth),
+    allotment: metering.exact(allotment).times(growth),
+    billable: result(billable),
+    allotted: result(allotted),
+    included: result(included),
     hoursAbove,
-    onDemand: onDemand.result(hours.count),
+    onDemand: result(onDemand),
   };
 }

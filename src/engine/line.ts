@@ -1,7 +1,8 @@
 import type { Aggregation, Option } from "../catalog/schema";
 import { hoursOf, type Hours } from "./aggregation";
+import { Exact } from "./exact";
 import { all, fail, ok, then, type Result } from "./issue";
-import { hoursPerMonth } from "./month";
+import { hoursInMonth, hoursPerMonth } from "./month";
 import { aggregationOf, chooseOption } from "./option";
 import { quantityPerUnit, type Quantity } from "./quantity";
 import type { CommitmentMode, ParentTerm, Terms } from "./terms";
@@ -15,6 +16,8 @@ export interface Line {
   readonly mode: CommitmentMode;
   readonly pooled: boolean;
   readonly hours: Hours;
+  /** What a sum over the hours so far is multiplied by: 1, or hours of the month ÷ elapsed hours. */
+  readonly growth: Exact;
   readonly parents: readonly (ParentTerm & { readonly quantity: Quantity })[];
   readonly warnings: readonly string[];
   readonly steps: readonly Step[];
@@ -58,6 +61,8 @@ export function prepareLine(terms: Terms, readings: number, path: string): Resul
       mode,
       pooled,
       hours: span,
+      growth:
+        terms.projected && terms.month !== null ? Exact.ratio(hoursInMonth(terms.month), span.count) : Exact.of(1),
       parents: withQuantity,
       warnings,
       steps: [

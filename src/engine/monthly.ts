@@ -1,5 +1,5 @@
 import type { ProductRow } from "../catalog/schema";
-import { aggregate, type Hours } from "./aggregation";
+import { aggregate } from "./aggregation";
 import { Exact, sum } from "./exact";
 import { all, fail, ok, then, type Result } from "./issue";
 import type { Line } from "./line";
@@ -17,7 +17,7 @@ export interface MonthlyIncluded {
 export function includedInMonth(line: Line, usage: Usage): Result<MonthlyIncluded> {
   const { product, commitment, origins } = line.terms;
   const figures = all(
-    line.parents.map((parent, index) => parentFigure(parent.product, usage.parents[index] ?? [], line.hours, index)),
+    line.parents.map((parent, index) => parentFigure(parent.product, usage.parents[index] ?? [], line, index)),
   );
   return then(figures, (used) => {
     const parents = line.parents.map((parent, index) => {
@@ -73,12 +73,12 @@ export function includedInMonth(line: Line, usage: Usage): Result<MonthlyInclude
 export function parentFigure(
   parent: ProductRow,
   readings: readonly Reading[],
-  hours: Hours,
+  { hours, growth }: Pick<Line, "hours" | "growth">,
   index: number,
 ): Result<Exact> {
   const [only] = readings;
   if (only === undefined) return ok(Exact.zero);
-  if (readings.length === 1) return ok(Exact.of(only));
+  if (readings.length === 1) return ok(parent.monthly === "sum" ? Exact.of(only).times(growth) : Exact.of(only));
   if (parent.monthly === null)
     return fail(
       "noOption",
@@ -86,7 +86,8 @@ export function parentFigure(
       `has hourly readings of ${parent.name}, which has no monthly option`,
       "give one row with its figure for the month",
     );
-  return ok(aggregate(readings, parent.monthly, hours.count));
+  const figure = aggregate(readings, parent.monthly, hours.count);
+  return ok(parent.monthly === "sum" ? figure.times(growth) : figure);
 }
 
 export interface Billed {
@@ -107,7 +108,8 @@ export function billMonth(line: Line, usage: Usage): Result<Billed> {
   const { product } = line.terms;
   const [only] = usage.readings;
   const single = usage.readings.length === 1 && only !== undefined;
-  const billable = single ? Exact.of(only) : aggregate(usage.readings, line.aggregation, line.hours.count);
+  const soFar = single ? Exact.of(only) : aggregate(usage.readings, line.aggregation, line.hours.count);
+  const billable = line.aggregation === "sum" ? soFar.times(line.growth) : soFar;
   const how = single ? "the month's figure, as given" : `${line.aggregation} over ${line.hours.count} hours`;
   return then(includedInMonth(line, usage), ({ allotment, included, steps }) => {
     const onDemand = billable.minus(included).clamped();

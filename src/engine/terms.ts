@@ -39,6 +39,8 @@ export interface Terms {
   /** Which dated rows of the catalog apply; null: those of `month`. */
   readonly catalog: Month | null;
   readonly elapsedHours: number | null;
+  /** Figures of the month's end, if the hours to come are like those that have elapsed. */
+  readonly projected: boolean;
   readonly origins: Readonly<Record<"option" | "commitment" | "aggregation" | "commitmentMode" | "pooling", Origin>>;
 }
 

@@ -62,6 +62,7 @@ function alone({ commitment, parents, settings, ...given }: GivenTerms): Terms {
     ...given,
     ...settings,
     parentOption: null,
+    projected: false,
     commitment: commitment ?? noCommitment,
     parents: parents.map((parent): ParentTerm => ({ ...parent, commitment: parent.commitment ?? noCommitment })),
     origins: inFormula,

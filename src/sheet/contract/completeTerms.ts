@@ -30,6 +30,7 @@ export function completeTerms(
         product,
         option,
         parentOption: ofParents,
+        projected: false,
         commitment: blankIfZero(given.commitment) ?? line.terms.commitment ?? noCommitment,
         parents: completed,
         month: given.month,

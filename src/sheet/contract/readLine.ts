@@ -48,7 +48,7 @@ const inColumns: Terms["origins"] = {
 
 /** Whether the engine can bill the terms on this option; there are no readings yet, and the parents come with the usage. */
 export function requireBillable(terms: LineTerms, option: Option): Result<Line> {
-  const none = { parents: [], month: null, always730: false, catalog: null, elapsedHours: null };
+  const none = { parents: [], month: null, always730: false, catalog: null, elapsedHours: null, projected: false };
   const decided = { option, parentOption: null, subscriptionOption: null, commitment: 0, origins: inColumns };
   return prepareLine({ ...terms, ...none, ...decided }, 0, "usage");
 }

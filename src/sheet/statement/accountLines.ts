@@ -20,6 +20,8 @@ export interface StatementTerms {
   readonly pairs: readonly AllotmentPair[];
   readonly settings: Settings;
   readonly tiered: readonly TieredRate[];
+  /** Figures of the month's end in place of those so far. */
+  readonly projected: boolean;
 }
 
 /** A line of the account: what was computed, or why it cannot be. */
@@ -84,7 +86,7 @@ function unreadable({ first, count }: UsageProblem): Result<never> {
 }
 
 function compute(product: ProductRow, terms: StatementTerms, usage: MonthUsage): Result<StatementLine> {
-  const { rows, pairs, settings, tiered } = terms;
+  const { rows, pairs, settings, tiered, projected } = terms;
   const problem = usage.problems.find((one) => one.product === product);
   if (problem !== undefined) return unreadable(problem);
   const { month } = usage;
@@ -112,10 +114,12 @@ function compute(product: ProductRow, terms: StatementTerms, usage: MonthUsage):
         ] as const),
         ([complete, rates]) => {
           const columns = parents.map((parent) => usage.total(parent));
-          return then(statementLine(complete, { readings: usage.total(product), parents: columns }, rates), (billed) =>
-            usage.perMonth && billed.line.option === "hourly" && usage.seriesOf(product).length > 0
-              ? needsHours(product)
-              : ok(billed),
+          return then(
+            statementLine({ ...complete, projected }, { readings: usage.total(product), parents: columns }, rates),
+            (billed) =>
+              usage.perMonth && billed.line.option === "hourly" && usage.seriesOf(product).length > 0
+                ? needsHours(product)
+                : ok(billed),
           );
         },
       ),

@@ -58,7 +58,12 @@ export function readStatement(
         if (given.elapsedHours !== null && months.length > 1)
           return fail("badValue", "settings (Elapsed hours)", "is given for several months", "give month too");
         const notes = unread.length === 0 ? [] : [`Columns of contract that are not read: ${unread.join(", ")}.`];
-        return ok({ terms: { rows, pairs: pairs ?? [], settings: given, tiered }, table, months, notes });
+        return ok({
+          terms: { rows, pairs: pairs ?? [], settings: given, tiered, projected: false },
+          table,
+          months,
+          notes,
+        });
       },
     ),
   );
