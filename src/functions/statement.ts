@@ -1,4 +1,6 @@
+import * as progress from "../sheet/statement/monthToDate";
 import * as sheet from "../sheet/statement/statement";
+import * as comparison from "../sheet/statement/whatIf";
 import { answer } from "./answer";
 
 /**
@@ -23,4 +25,50 @@ export function statement(
   rates?: any[][],
 ): any[][] {
   return answer(sheet.statement(usage, contract, allotments, month, groupBy, settings, rates));
+}
+
+/**
+ * The month in progress: usage to date, the month's end if the hours to come are like those that have passed, and how much of the included usage that is.
+ * @customfunction MONTHTODATE
+ * @param usage Table with its headers, as in STATEMENT, with dates in its column Hour.
+ * @param contract The contract with its headers, DD_Contract[#All].
+ * @param allotments The contract's own quantities with their headers, DD_Allotments[#All]. Omitted: the published ones.
+ * @param month Month in progress: a date, or text such as "2026-10". Omitted: the latest in usage.
+ * @param settings Two columns, name and value: Elapsed hours (omitted: up to the last row of usage), Subscription option, Hours basis, Catalog, Currency.
+ * @param rates Tiered rates with their headers: Product, Rate, Up to, Price, Flat.
+ * @returns A table with a header row; one line a product. The last row is the total of the projected costs.
+ */
+export function monthToDate(
+  usage: any[][],
+  contract: any[][],
+  allotments?: any[][],
+  month?: any,
+  settings?: any[][],
+  rates?: any[][],
+): any[][] {
+  return answer(progress.monthToDate(usage, contract, allotments, month, settings, rates));
+}
+
+/**
+ * What a month would have cost on other terms, side by side, and which are the cheapest.
+ * @customfunction WHATIF
+ * @param usage Table with its headers, as in STATEMENT.
+ * @param contract The contract with its headers, DD_Contract[#All].
+ * @param alternatives Table with its headers: Alternative, Product, and the columns of the contract that it changes; a blank cell leaves the contract's term. Without a product, Option and Pooling are tried on every line that may have them.
+ * @param allotments The contract's own quantities with their headers, DD_Allotments[#All]. Omitted: the published ones.
+ * @param month Month of the comparison: a date, or text such as "2026-10".
+ * @param settings Two columns, name and value: Elapsed hours, Subscription option, Hours basis, Catalog, Currency.
+ * @param rates Tiered rates with their headers: Product, Rate, Up to, Price, Flat.
+ * @returns A table with a header row: Product, As contracted, a column of total costs for each alternative, Cheapest. The last row is the total.
+ */
+export function whatIf(
+  usage: any[][],
+  contract: any[][],
+  alternatives: any[][],
+  allotments?: any[][],
+  month?: any,
+  settings?: any[][],
+  rates?: any[][],
+): any[][] {
+  return answer(comparison.whatIf(usage, contract, alternatives, allotments, month, settings, rates));
 }

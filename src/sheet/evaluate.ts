@@ -3,7 +3,9 @@ import { cost, explain, hourly, included, onDemand } from "./calculate";
 import type { Input } from "./cells";
 import { aggregation, allotment, allotments, option, products } from "./lookup";
 import type { Cell, CellResult } from "./result";
+import { monthToDate } from "./statement/monthToDate";
 import { statement } from "./statement/statement";
+import { whatIf } from "./statement/whatIf";
 
 type Evaluated = CellResult<Cell | readonly (readonly Cell[])[]>;
 type SheetFunction = (...args: readonly Input[]) => Evaluated;
@@ -34,6 +36,8 @@ const functions: Readonly<Record<string, SheetFunction>> = {
   EXPLAIN: taking(10, explain),
   COST: taking(2, cost),
   STATEMENT: taking(7, statement),
+  MONTHTODATE: taking(6, monthToDate),
+  WHATIF: taking(7, whatIf),
 };
 
 /** Evaluates a function by name, as a cell would; null where there is none of that name that computes. */

@@ -17,9 +17,18 @@ export class MonthUsage {
     readonly perMonth: boolean,
     elapsedHours: number | null,
   ) {
-    const last = series.reduce((end, { readings }) => Math.max(end, readings.length), 0);
-    const hours = elapsedHours ?? (month === null ? last : hoursInMonth(month));
-    this.span = perMonth ? 1 : Math.max(hours, last, 1);
+    const hours = elapsedHours ?? (month === null ? this.last : hoursInMonth(month));
+    this.span = perMonth ? 1 : Math.max(hours, this.last, 1);
+  }
+
+  /** Hours up to the last reading. */
+  get last(): number {
+    return this.series.reduce((end, { readings }) => Math.max(end, readings.length), 0);
+  }
+
+  /** The same usage of a month in progress. */
+  until(elapsedHours: number): MonthUsage {
+    return new MonthUsage(this.month, this.series, this.problems, this.perMonth, elapsedHours);
   }
 
   get groups(): string[] {

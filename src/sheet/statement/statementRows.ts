@@ -61,7 +61,7 @@ export function lineCells({ name, computed, notes }: PrintedLine): Cell[] {
 }
 
 /** Everything that is to be said of a line, in one cell: what is wrong first. */
-function noteOf(notes: readonly string[], results: readonly Result<unknown>[]): string {
+export function noteOf(notes: readonly string[], results: readonly Result<unknown>[]): string {
   const wrong = results.flatMap((result) => (result.ok ? [] : result.issues.map(sentence)));
   return [...new Set([...wrong, ...notes])].join(" ");
 }
