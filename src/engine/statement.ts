@@ -39,6 +39,8 @@ export interface StatementLine {
   readonly unit: string;
   readonly quantities: Quantities;
   readonly costs: Costs;
+  /** Where one price holds for every unit; null: there are tiers, or the contract names none. */
+  readonly unitPrices: { readonly committed: number | null; readonly onDemand: number | null };
 }
 
 /**
@@ -56,6 +58,7 @@ export function statementLine(terms: Terms, usage: Usage, rates: Rates): Result<
         unit,
         quantities: { billable, commitment, allotment, included, onDemand },
         costs: { committed, onDemand: above, total: totalOf([committed, above]) },
+        unitPrices: { committed: unitPrice(rates.committed), onDemand: unitPrice(rates.onDemand) },
       });
     }),
   );
@@ -66,6 +69,11 @@ function charge(quantity: Exact, { path, tiers }: Price): Result<Exact> {
   if (quantity.isZero()) return ok(Exact.zero);
   if (tiers === null) return fail("noData", path, "is blank", "give the rate: without it the cost is not known");
   return then(cost(quantity, tiers), (amount) => ok(toCents(amount)));
+}
+
+function unitPrice({ tiers }: Price): number | null {
+  const [only, ...more] = tiers ?? [];
+  return only === undefined || more.length > 0 || only.flat || only.upTo !== null ? null : only.rate;
 }
 
 /** The sum of the amounts as they are shown, so that a column adds up; not known where one of them is not. */
