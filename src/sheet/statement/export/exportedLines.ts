@@ -1,3 +1,4 @@
+import { sum } from "../../../engine/exact";
 import { all, fail, ok, then, type Result } from "../../../engine/issue";
 import type { Month } from "../../../engine/month";
 import type { StatementLine } from "../../../engine/statement";
@@ -42,16 +43,18 @@ function exported({ computed }: PrintedLine, month: Month | null, organization: 
   if (month === null)
     return fail("badValue", "month", "is blank", "usage counts its hours: give the month that they belong to");
   return then(computed, ({ of, quantities, costs }) =>
-    then(
-      all([
-        toFigure(quantities.commitment),
-        toFigure(quantities.onDemand),
-        then(costs.committed, toFigure),
-        then(costs.onDemand, toFigure),
-        then(costs.total, toFigure),
-      ] as const),
-      ([commitment, onDemand, committedCost, onDemandCost, totalCost]) =>
-        ok({ month, organization, of, commitment, onDemand, committedCost, onDemandCost, totalCost }),
+    then(all([costs.committed, costs.onDemand] as const), (amounts) =>
+      then(
+        all([
+          toFigure(quantities.commitment),
+          toFigure(quantities.onDemand),
+          toFigure(amounts[0]),
+          toFigure(amounts[1]),
+          toFigure(sum(amounts)),
+        ] as const),
+        ([commitment, onDemand, committedCost, onDemandCost, totalCost]) =>
+          ok({ month, organization, of, commitment, onDemand, committedCost, onDemandCost, totalCost }),
+      ),
     ),
   );
 }
