@@ -21,7 +21,7 @@ export function bill(terms: Terms, usage: Usage): Result<Billed> {
 }
 
 /** Added up over hours, anything that is not a volume is counted in unit-hours: "host-hours", "metric-hours". */
-const hoursUnit = ({ unit, kind }: ProductRow): string =>
+export const hoursUnit = ({ unit, kind }: ProductRow): string =>
   kind === "cumulative" ? unit : `${unit.replace(/ies$/, "y").replace(/s$/, "")}-hours`;
 
 function billHours(line: Line, usage: Usage): Result<Billed> {

@@ -50,13 +50,18 @@ export class Exact {
     return new Exact(this.n, this.d.times(divisor));
   }
 
+  /** How many times `other`, which is above 0. */
+  dividedBy(other: Exact): Exact {
+    return new Exact(this.n.times(other.d), this.d.times(other.n));
+  }
+
   /** max(0, this): no difference on a bill is below 0. */
   clamped(): Exact {
     return this.n.isNegative() ? Exact.zero : this;
   }
 
   compare(other: Exact): number {
-    return this.n.times(other.d).comparedTo(other.n.times(this.d));
+    return this.d.eq(other.d) ? this.n.comparedTo(other.n) : this.n.times(other.d).comparedTo(other.n.times(this.d));
   }
 
   atLeast(other: Exact): Exact {
@@ -67,9 +72,9 @@ export class Exact {
     return this.n.isZero();
   }
 
-  /** The double nearest to the figure rounded half up to 15 significant digits. */
+  /** The double nearest to the figure rounded half up (away from 0) to 15 significant digits. Never −0. */
   toNumber(): number {
-    return new Quotient(this.n).div(this.d).toSignificantDigits(15, Decimal.ROUND_HALF_UP).toNumber();
+    return new Quotient(this.n).div(this.d).toSignificantDigits(15, Decimal.ROUND_HALF_UP).toNumber() + 0;
   }
 }
 

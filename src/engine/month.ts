@@ -19,3 +19,8 @@ export const hoursPerMonth = (month: Month | null): number => (month !== null &&
 
 export const monthText = ({ year, month }: Month): MonthText =>
   `${year}-${String(month).padStart(2, "0")}` as MonthText;
+
+/** Months counted on, so that neighbours differ by 1. */
+export const monthIndex = ({ year, month }: Month): number => year * 12 + month - 1;
+
+export const monthAt = (index: number): Month => ({ year: Math.floor(index / 12), month: (index % 12) + 1 });
