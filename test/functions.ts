@@ -15,10 +15,11 @@ Object.assign(globalThis, {
 import * as aggregate from "../src/functions/aggregate";
 import * as calculate from "../src/functions/calculate";
 import * as lookup from "../src/functions/lookup";
+import * as plan from "../src/functions/plan";
 
 type CustomFunction = (...args: unknown[]) => unknown;
 const functions = new Map(
-  [aggregate, calculate, lookup]
+  [aggregate, calculate, lookup, plan]
     .flatMap((file) => Object.entries(file))
     .map(([name, call]) => [name.toUpperCase(), call as CustomFunction]),
 );

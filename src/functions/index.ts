@@ -2,3 +2,4 @@
 import "./lookup";
 import "./aggregate";
 import "./calculate";
+import "./plan";

@@ -1,10 +1,10 @@
-import { fail, ok, type Result } from "../engine/issue";
+import { fail, ok, then, type Result } from "../engine/issue";
 
 /** A cell as Excel hands it over. */
 export type Input = unknown;
 
 /** Blank cells arrive as null, "" or (where nothing can tell them from a number) 0, depending on the platform. */
-const isBlank = (value: Input): boolean => value === null || value === undefined || value === "";
+export const isBlank = (value: Input): boolean => value === null || value === undefined || value === "";
 
 /** Where a 0 says nothing, as in a cell for text, it is a blank cell that arrived as a number. */
 export const mayBeBlank = (value: Input): boolean => isBlank(value) || value === 0;
@@ -114,10 +114,13 @@ export function trimWholeColumns<T extends readonly (Rows | null)[]>(...ranges: 
   };
 }
 
-/** Readings of a usage range, row by row. */
-export function readReadings(rows: Rows | null, path: string): Result<number[]> {
-  if (rows === null) return fail("badValue", path, "is left out", "give a range of readings, or a number");
-  if (rows.every((row) => row.every(isBlank))) return fail("noData", path, "is empty", "give at least one reading");
-  const table = readQuantities(rows, path);
-  return table.ok ? ok(table.value.flat()) : table;
+/** A range of quantities that has something in it. */
+export function readFilled(rows: Rows | null, path: string, noun: string): Result<number[][]> {
+  if (rows === null) return fail("badValue", path, "is left out", `give a range of ${noun}s, or a number`);
+  if (rows.every((row) => row.every(isBlank))) return fail("noData", path, "is empty", `give at least one ${noun}`);
+  return readQuantities(rows, path);
 }
+
+/** Readings of a usage range, row by row. */
+export const readReadings = (rows: Rows | null, path: string): Result<number[]> =>
+  then(readFilled(rows, path, "reading"), (table) => ok(table.flat()));

@@ -2,7 +2,13 @@ import { aggregate, average, billable, hourlyAverage, hwmp } from "./aggregate";
 import { cost, explain, hourly, included, onDemand } from "./calculate";
 import type { Input } from "./cells";
 import { aggregation, allotment, allotments, option, products } from "./lookup";
+import { bestCommitment } from "./plan/bestCommitment";
+import { chargeback } from "./plan/chargeback";
+import { project } from "./plan/project";
 import type { Cell, CellResult } from "./result";
+import { reconcile } from "./tables/reconcile";
+import { rollup } from "./tables/rollup";
+import { trend } from "./tables/trend";
 
 type Evaluated = CellResult<Cell | readonly (readonly Cell[])[]>;
 type SheetFunction = (...args: readonly Input[]) => Evaluated;
@@ -32,6 +38,12 @@ const functions: Readonly<Record<string, SheetFunction>> = {
   HOURLY: taking(10, hourly),
   EXPLAIN: taking(10, explain),
   COST: taking(2, cost),
+  ROLLUP: taking(4, rollup),
+  TREND: taking(3, trend),
+  CHARGEBACK: taking(3, chargeback),
+  PROJECT: taking(5, project),
+  BESTCOMMITMENT: taking(8, bestCommitment),
+  RECONCILE: taking(3, reconcile),
 };
 
 /** Evaluates a function by name, as a cell would; null where there is none of that name that computes. */
