@@ -15,11 +15,12 @@ Object.assign(globalThis, {
 import * as aggregate from "../src/functions/aggregate";
 import * as calculate from "../src/functions/calculate";
 import * as lookup from "../src/functions/lookup";
+import * as plan from "../src/functions/plan";
 import * as statement from "../src/functions/statement";
 
 type CustomFunction = (...args: unknown[]) => unknown;
 const functions = new Map(
-  [aggregate, calculate, lookup, statement]
+  [aggregate, calculate, lookup, plan, statement]
     .flatMap((file) => Object.entries(file))
     .map(([name, call]) => [name.toUpperCase(), call as CustomFunction]),
 );

@@ -22,7 +22,7 @@ export const billLine = (line: Line, usage: Usage): Result<Billed> =>
   line.option === "monthly" ? billMonth(line, usage) : line.pooled ? billPooled(line, usage) : billHours(line, usage);
 
 /** Added up over hours, anything that is not a volume is counted in unit-hours: "host-hours", "metric-hours". */
-const hoursUnit = ({ unit, kind }: ProductRow): string =>
+export const hoursUnit = ({ unit, kind }: ProductRow): string =>
   kind === "cumulative" ? unit : `${unit.replace(/ies$/, "y").replace(/s$/, "")}-hours`;
 
 function billHours(line: Line, usage: Usage): Result<Billed> {

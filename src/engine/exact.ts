@@ -74,8 +74,7 @@ export class Exact {
 
   /** The double nearest to the figure rounded half up (away from 0) to 15 significant digits. Never −0. */
   toNumber(): number {
-    if (this.n.isZero()) return 0;
-    return new Quotient(this.n).div(this.d).toSignificantDigits(15, Decimal.ROUND_HALF_UP).toNumber();
+    return new Quotient(this.n).div(this.d).toSignificantDigits(15, Decimal.ROUND_HALF_UP).toNumber() + 0;
   }
 }
 

@@ -8,6 +8,10 @@ export const rules = {
   pooling: "Pooling over the billing period",
   catalog: "Catalog",
   money: "Money",
+  tables: "Tables",
+  chargeback: "Chargeback",
+  projection: "Projection",
+  cheapest: "Cheapest commitment",
 } as const;
 
 export type Rule = keyof typeof rules;

@@ -104,7 +104,7 @@ export function shareLine({ quantities, costs }: StatementLine, own: readonly Ex
   if (whole.isZero()) return null;
   const divide = (amount: Result<Exact>): Result<Exact>[] => {
     const parts = then(amount, (known) => chargeback(known, own, 2));
-    return own.map((_, index) => then(parts, (amounts) => ok(amounts[index] ?? Exact.zero)));
+    return own.map((_, index) => then(parts, (amounts) => ok(amounts[index]?.figure ?? Exact.zero)));
   };
   const committed = divide(costs.committed);
   const onDemand = divide(costs.onDemand);

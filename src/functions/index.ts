@@ -3,3 +3,4 @@ import "./lookup";
 import "./aggregate";
 import "./calculate";
 import "./statement";
+import "./plan";

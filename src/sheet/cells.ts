@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from "../engine/issue";
+import { fail, ok, then, type Result } from "../engine/issue";
 
 /** A cell as Excel hands it over. */
 export type Input = unknown;
@@ -114,10 +114,13 @@ export function trimWholeColumns<T extends readonly (Rows | null)[]>(...ranges: 
   };
 }
 
-/** Readings of a usage range, row by row. */
-export function readReadings(rows: Rows | null, path: string): Result<number[]> {
-  if (rows === null) return fail("badValue", path, "is left out", "give a range of readings, or a number");
-  if (rows.every((row) => row.every(isBlank))) return fail("noData", path, "is empty", "give at least one reading");
-  const table = readQuantities(rows, path);
-  return table.ok ? ok(table.value.flat()) : table;
+/** A range of quantities that has something in it. */
+export function readFilled(rows: Rows | null, path: string, noun: string): Result<number[][]> {
+  if (rows === null) return fail("badValue", path, "is left out", `give a range of ${noun}s, or a number`);
+  if (rows.every((row) => row.every(isBlank))) return fail("noData", path, "is empty", `give at least one ${noun}`);
+  return readQuantities(rows, path);
 }
+
+/** Readings of a usage range, row by row. */
+export const readReadings = (rows: Rows | null, path: string): Result<number[]> =>
+  then(readFilled(rows, path, "reading"), (table) => ok(table.flat()));

@@ -2,10 +2,16 @@ import { aggregate, average, billable, hourlyAverage, hwmp } from "./aggregate";
 import { cost, explain, hourly, included, onDemand } from "./calculate";
 import type { Input } from "./cells";
 import { aggregation, allotment, allotments, option, products } from "./lookup";
+import { bestCommitment } from "./plan/bestCommitment";
+import { chargeback } from "./plan/chargeback";
+import { project } from "./plan/project";
 import type { Cell, CellResult } from "./result";
 import { monthToDate } from "./statement/monthToDate";
 import { statement } from "./statement/statement";
 import { whatIf } from "./statement/whatIf";
+import { reconcile } from "./tables/reconcile";
+import { rollup } from "./tables/rollup";
+import { trend } from "./tables/trend";
 
 type Evaluated = CellResult<Cell | readonly (readonly Cell[])[]>;
 type SheetFunction = (...args: readonly Input[]) => Evaluated;
@@ -38,6 +44,12 @@ const functions: Readonly<Record<string, SheetFunction>> = {
   STATEMENT: taking(7, statement),
   MONTHTODATE: taking(6, monthToDate),
   WHATIF: taking(7, whatIf),
+  ROLLUP: taking(4, rollup),
+  TREND: taking(3, trend),
+  CHARGEBACK: taking(3, chargeback),
+  PROJECT: taking(5, project),
+  BESTCOMMITMENT: taking(8, bestCommitment),
+  RECONCILE: taking(3, reconcile),
 };
 
 /** Evaluates a function by name, as a cell would; null where there is none of that name that computes. */

@@ -15,6 +15,14 @@ const threeHours = [
   [2, 15, 3],
   [3, 10, 2.054],
 ] as const;
+/** Two months of two teams. */
+const teams = [
+  ["Month", "Team", "Usage"],
+  ["Oct 2026", "web", 100],
+  ["Oct 2026", "data", 10],
+  ["Nov 2026", "web", 125],
+  ["Nov 2026", "data", 5],
+] as const;
 const contract = '"Ingested Spans","hourly",0.3,{"APM Pro",10},B2:B4';
 
 /** One example for every function, by the id that the function has in functions.json. */
@@ -151,6 +159,55 @@ export const examples: Readonly<Record<string, Example>> = {
       [400, 0.1, "=DD.COST(A2,B2)"],
     ],
     fills: [1, 1],
+  },
+  ROLLUP: {
+    about: "The usage of each team, with the total.",
+    cells: [...teams, [""], ['=DD.ROLLUP(A1:C5,"Team")']],
+    fills: [4, 2],
+  },
+  TREND: {
+    about: "The same table month by month, with the change.",
+    cells: [...teams, [""], ['=DD.TREND(A1:C5,"Team")']],
+    fills: [4, 5],
+  },
+  CHARGEBACK: {
+    about: "An invoice of 100.00 in proportion to usage; the parts add up to it to the cent.",
+    cells: [
+      ["Team", "Usage", "Part"],
+      ["web", 7, "=DD.CHARGEBACK(100,B2:B4)"],
+      ["data", 7, ""],
+      ["ops", 7, ""],
+    ],
+    fills: [3, 1],
+  },
+  PROJECT: {
+    about: "Spans of the first three hours of October, taken to the end of the month.",
+    cells: [...threeHours, ["Month", "", '=DD.PROJECT(C2:C4,"Ingested Spans","2026-10")']],
+    fills: [1, 1],
+  },
+  BESTCOMMITMENT: {
+    about: "Hosts by the hour: 2 for a committed host, 1 for a host-hour on demand; put your rates in their place.",
+    cells: [
+      ["Hour", "Infra Pro hosts"],
+      [1, 10],
+      [2, 12],
+      [3, 20],
+      [4, 11],
+      [""],
+      ['=DD.BESTCOMMITMENT(B2:B5,"Infra Pro",2,1,"hourly")'],
+    ],
+    fills: [5, 5],
+  },
+  RECONCILE: {
+    about: "Computed costs beside those of an invoice that spells its products in another way.",
+    cells: [
+      ["Product", "Cost", "", "Product", "Cost"],
+      ["Infra Pro", 100, "", "Infrastructure Pro", 100],
+      ["APM Pro", 31, "", "APM Pro Hosts", 31.01],
+      [""],
+      ["=DD.RECONCILE(A1:B3,D1:E3)"],
+    ],
+    fills: [4, 5],
   },
 };
 

@@ -58,11 +58,13 @@ function perUnit(parent: Case["parents"][number], { option, kind, divisor }: Cas
   return option === "hourly" && kind === "cumulative" ? divide(monthly, whole(divisor)) : monthly;
 }
 
+/** On-demand usage as a cell shows it. */
+export const onDemand = (of: Case): number => show(exactOnDemand(of, read(of.commitment)));
+
 /** On-demand usage straight from the rules: no shared denominators, no streaming, nothing clever. */
-export function onDemand(of: Case): number {
+export function exactOnDemand(of: Case, commitment: Rational): Rational {
   const readings = of.usage.map(read);
   const hours = of.monthHours ?? readings.length;
-  const commitment = read(of.commitment);
   if (of.option === "monthly") {
     const billable = readings.length === 1 ? (readings[0] ?? zero) : aggregate(readings, of.aggregation, hours);
     const allotments = of.parents.map((parent) => {
@@ -70,7 +72,7 @@ export function onDemand(of: Case): number {
       const figure = used.length === 1 ? (used[0] ?? zero) : aggregate(used, "HWMP", hours);
       return multiply(perUnit(parent, of), larger(read(parent.commitment), figure));
     });
-    return show(larger(zero, subtract(billable, add(commitment, total(allotments)))));
+    return larger(zero, subtract(billable, add(commitment, total(allotments))));
   }
   const hourly = allHours(readings, hours).map((usage, hour) => {
     const allotment = total(
@@ -83,10 +85,10 @@ export function onDemand(of: Case): number {
   });
   if (of.pooled) {
     const difference = subtract(total(hourly.map((hour) => hour.usage)), total(hourly.map((hour) => hour.allotment)));
-    return show(larger(zero, subtract(difference, commitment)));
+    return larger(zero, subtract(difference, commitment));
   }
   const included = of.mode === "per hour" ? commitment : zero;
   const above = hourly.map(({ usage, allotment }) => larger(zero, subtract(usage, add(allotment, included))));
   const aggregated = aggregate(above, of.aggregation, hours);
-  return show(of.mode === "per hour" ? aggregated : larger(zero, subtract(aggregated, commitment)));
+  return of.mode === "per hour" ? aggregated : larger(zero, subtract(aggregated, commitment));
 }

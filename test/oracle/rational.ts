@@ -13,7 +13,7 @@ export function rational(p: bigint, q = 1n): Rational {
 }
 
 /** What the digits of a number say: its shortest decimal, as it stands in a cell. */
-export function read(x: number): Rational {
+export function read(x: number | string): Rational {
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(x));
   if (!match) throw new Error(`not a finite number: ${x}`);
   const [, sign, whole = "", fraction = "", exponent = "0"] = match;

@@ -31,6 +31,22 @@ const shown: Record<string, unknown> = {
   HOURLY: { "0,5": "On-demand", "1,5": 0.445205479452055, "2,5": 0, "3,5": 0 },
   EXPLAIN: { "0,0": "Step", "11,0": "On-demand usage", "11,1": 0.145205479452055 },
   COST: 40,
+  ROLLUP: [
+    ["Team", "Usage"],
+    ["web", 225],
+    ["data", 15],
+    ["Total", 240],
+  ],
+  TREND: [
+    ["Team", "2026-10", "2026-11", "Change", "Change %"],
+    ["web", 100, 125, 25, 25],
+    ["data", 10, 5, -5, -50],
+    ["Total", 110, 130, 20, 18.1818181818182],
+  ],
+  CHARGEBACK: [[33.34], [33.33], [33.33]],
+  PROJECT: 1873.392,
+  BESTCOMMITMENT: { "0,0": "Commitment", "1,0": 11, "1,3": 32, "1,4": "cheapest" },
+  RECONCILE: { "0,0": "Product", "2,0": "APM Pro", "2,3": -0.01, "2,4": "differs", "3,3": -0.01 },
 };
 
 test("every function has an example and what it shows, and nothing else has one", () => {

@@ -18,7 +18,9 @@ import {
   productsWorking,
   versionWorking,
 } from "./lookupWorking";
+import { bestCommitmentWorking, chargebackWorking, projectWorking } from "./planWorking";
 import { positionsOf, type Position } from "./position";
+import { reconcileWorking, rollupWorking, trendWorking } from "./tablesWorking";
 
 export type { Position };
 import type { Working } from "./working";
@@ -67,6 +69,15 @@ const explainable: Readonly<Record<string, Explainable>> = {
   OPTION: taking(["product", "parentOption", "subscriptionOption"], optionWorking),
   AGGREGATION: taking(["product", "option"], aggregationWorking),
   VERSION: taking([], versionWorking),
+  ROLLUP: taking(["table", "groupBy", "measure", "filter"], rollupWorking),
+  TREND: taking(["table", "groupBy", "months"], trendWorking),
+  CHARGEBACK: taking(["amount", "shares", "decimals"], chargebackWorking),
+  PROJECT: taking(["usage", "product", "month", "option", "elapsedHours"], projectWorking),
+  BESTCOMMITMENT: taking(
+    ["usage", "product", "committedRate", "onDemandRate", "option", "parents", "parentUsage", "month"],
+    bestCommitmentWorking,
+  ),
+  RECONCILE: taking(["computed", "reported", "tolerance"], reconcileWorking),
 };
 
 /** The names of a function's arguments, in their order; null where there is no such function. */

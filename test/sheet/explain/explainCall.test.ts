@@ -88,6 +88,51 @@ test("allotments and included usage", () => {
   ]);
 });
 
+test("tables added up, spread over months and compared", () => {
+  const table = [["Month", "Team", "Usage"], ["Oct 2026", "web", 100], ["Nov 2026", "web", 125], ["Nov 2026", "data", 5]]; // prettier-ignore
+  expect(steps("ROLLUP", table, "Month,Team", null, [["Team", "web"]]).slice(1)).toEqual([
+    "Rows that fit: 2 rows (those that filter names)",
+    "Oct 2026, web: 100  (sum of Usage in the rows of the group)",
+    "Nov 2026, web: 125  (sum of Usage in the rows of the group)",
+    "Total: 225  (sum of the groups)",
+  ]);
+  expect(steps("TREND", table).slice(-3)).toEqual([
+    "2026-11: 130  (sum of Usage in the rows of the month)",
+    "Change: 30  (the latest month − the month before; blank where one has no rows)",
+    "Change %: 30 % (Change × 100 ÷ the month before; blank where that is unknown, 0 or a credit)",
+  ]);
+  expect(steps("RECONCILE", [["Product", "Cost"], ["APM", 3]], [["Product", "Cost"], ["Support", 1]]).slice(-3)).toEqual([
+    "APM: 3  (3 − nothing: only computed)",
+    "Support: -1  (nothing − 1: only reported)",
+    "Total: 2  (3 − 1: differs)",
+  ]); // prettier-ignore
+});
+
+test("an amount split, a month projected, commitments compared", () => {
+  expect(steps("CHARGEBACK", 100, [[1, 1, 4]]).slice(1)).toEqual([
+    "Shares: 6  (sum of the cells of shares; a blank cell is 0)",
+    "Decimals: 2  (of each part; cents where nothing is given)",
+    "Part 1: 16.67  (100 × 1 ÷ 6, raised by what is left over)",
+    "Part 2: 16.67  (100 × 1 ÷ 6, raised by what is left over)",
+    "Part 3: 66.66  (100 × 4 ÷ 6, cut off)",
+  ]);
+  expect(steps("PROJECT", column(5, 15, 10), "Infra Pro", "2026-10", "hourly").slice(-4)).toEqual([
+    "Month so far: 30 host-hours (sum over 3 hours)",
+    "Elapsed hours: 3 hours (those that have passed, in UTC)",
+    "Hours of the month: 744 hours (hours of 2026-10)",
+    "Projection: 7440 host-hours (30 × 744 ÷ 3)",
+  ]);
+  expect(steps("PROJECT", 500, "Custom Metrics", "2026-10").slice(-2)).toEqual([
+    "Month so far: 500 metrics (the month's figure so far, as given)",
+    "Projection: 500 metrics (the average stays in the hours to come)",
+  ]);
+  expect(steps("BESTCOMMITMENT", column(10, 12, 20, 11), "Infra Pro", 2, 1, "hourly").slice(-3)).toEqual([
+    "Total, maximum: 40  (20 × 2 + on-demand usage 0 × 1)",
+    "Commitment, cheapest: 11 hosts (the lowest total; of equal ones the lowest commitment)",
+    "Total, cheapest: 32  (11 × 2 + on-demand usage 10 × 1)",
+  ]);
+});
+
 const hoursOf = (call: string, ...args: unknown[]) => {
   const explained = explainCall(call, args);
   return explained?.ok ? explained.working.hours : null;

@@ -66,6 +66,56 @@ const shown = (version: string): Readonly<Record<string, Expected>> => ({
     ],
   },
   COST: { kind: "value", value: 40 },
+  ROLLUP: {
+    kind: "spill",
+    rows: 4,
+    columns: 2,
+    cells: [
+      [1, 1, 225],
+      [3, 0, "Total"],
+      [3, 1, 240],
+    ],
+  },
+  TREND: {
+    kind: "spill",
+    rows: 4,
+    columns: 5,
+    cells: [
+      [0, 1, "2026-10"],
+      [2, 4, -50],
+      [3, 4, 18.1818181818182],
+    ],
+  },
+  CHARGEBACK: {
+    kind: "spill",
+    rows: 3,
+    columns: 1,
+    cells: [
+      [0, 0, 33.34],
+      [2, 0, 33.33],
+    ],
+  },
+  PROJECT: { kind: "value", value: 1873.392 },
+  BESTCOMMITMENT: {
+    kind: "spill",
+    rows: 5,
+    columns: 5,
+    cells: [
+      [1, 0, 11],
+      [1, 3, 32],
+      [4, 4, "maximum"],
+    ],
+  },
+  RECONCILE: {
+    kind: "spill",
+    rows: 4,
+    columns: 5,
+    cells: [
+      [1, 4, "equal"],
+      [2, 3, -0.01],
+      [3, 4, "differs"],
+    ],
+  },
 });
 
 /** The example of every function, as the pane inserts it. */
