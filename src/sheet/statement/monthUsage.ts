@@ -1,7 +1,9 @@
 import type { ProductRow } from "../../catalog/schema";
+import { count } from "../cells";
 import { hoursInMonth, type Month } from "../../engine/month";
 import { addReadings, type Reading } from "../../engine/reading";
-import { blankGroup, type Series, type UsageMonth, type UsageProblem, type UsageTable } from "./readUsageTable";
+import type { Series, UsageMonth, UsageProblem, UsageTable } from "./readUsageTable";
+import { blankName } from "./unknownNames";
 
 /** The usage of one month, every product of it over the same hours. */
 export class MonthUsage {
@@ -23,11 +25,21 @@ export class MonthUsage {
   }
 
   get groups(): string[] {
-    return groupNames(this.series.map(({ group }) => group));
+    return groupNames([
+      ...this.series.map(({ group }) => group),
+      ...this.problems.flatMap(({ groups }) => [...groups]),
+    ]);
   }
 
   get products(): ProductRow[] {
     return [...new Set(this.series.map(({ product }) => product))];
+  }
+
+  /** The groups that a line is about: those that have usage of it, or cells for it that cannot be read. */
+  groupsOf(product: ProductRow | null, name: string): ReadonlySet<string> {
+    const told = this.problems.filter((problem) => problem.product === product && problem.name === name);
+    const using = this.series.filter((one) => one.product === product).map(({ group }) => group);
+    return new Set([...using, ...told.flatMap(({ groups }) => [...groups])].map((group) => group.toLowerCase()));
   }
 
   seriesOf(product: ProductRow): Series[] {
@@ -49,18 +61,29 @@ export class MonthUsage {
     if (series.length === 0) return ["No usage in the table."];
     const repeated = series.reduce((sum, one) => sum + one.repeated, 0);
     const noted = repeated === 0 ? [] : [`${count(repeated, "reading")} of an hour that has one already: added up.`];
-    const hours = new Set(series.flatMap(({ readings }) => Object.keys(readings)));
+    if (this.perMonth) return this.monthNotes(product, series);
+    const hours = new Set<number>();
+    for (const { readings } of series)
+      for (const [hour, reading] of readings.entries()) if (reading !== undefined) hours.add(hour);
     const missing = this.span - hours.size;
-    const daily = this.month !== null && hours.size > 1 && [...hours].every((hour) => Number(hour) % 24 === 0);
+    const daily = this.month !== null && hours.size > 1 && [...hours].every((hour) => hour % 24 === 0);
     return [
       ...noted,
       ...(missing === 0 ? [] : [`${missing} of ${this.span} hours have no reading and count as 0.`]),
       ...(daily ? ["Every reading is at 00:00: the figure of a day is not the reading of an hour."] : []),
     ];
   }
-}
 
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  private monthNotes({ monthly }: ProductRow, series: readonly Series[]): string[] {
+    const figures = series.reduce((sum, { readings, repeated }) => sum + readings.length + repeated, 0);
+    const peaks = figures > 1 && (monthly === "HWMP" || monthly === "maximum");
+    return [
+      ...(figures === 0 ? ["No figure for the month: it counts as 0."] : []),
+      ...(figures > 1 ? [`${figures} figures of the month: added up.`] : []),
+      ...(peaks ? ["Each may have its peak in another hour: hours would tell the account's own."] : []),
+    ];
+  }
+}
 
 /** Hour by hour; an hour without a reading is 0. */
 export function addUp(series: readonly Series[], span: number): Reading[] {
@@ -88,7 +111,7 @@ function groupNames(values: readonly string[]): string[] {
   for (const value of [...new Set(values)].sort())
     if (!byKey.has(value.toLowerCase())) byKey.set(value.toLowerCase(), value);
   const names = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
-  return [...names.filter((name) => name !== blankGroup), ...names.filter((name) => name === blankGroup)];
+  return [...names.filter((name) => name !== blankName), ...names.filter((name) => name === blankName)];
 }
 
 const isSame = (a: Month | null, b: Month): boolean => a !== null && a.year === b.year && a.month === b.month;
