@@ -93,6 +93,7 @@ class Collector {
   private readonly undated: Problems = new Map<string, UsageProblem>();
   private readonly places = new Map<Input, Result<HourPlace>>();
   private readonly products = new Map<Input, Result<ProductRow>>();
+  private readonly names = new Map<Input, string>();
   private readonly wide: readonly {
     readonly column: number;
     readonly title: string;
@@ -163,7 +164,12 @@ class Collector {
 
   private inPart(parts: Collected["parts"], cells: readonly Input[], group: string): Part {
     let key = "";
-    for (const column of this.columns.identity) key += `${nameOf(cells[column]).toLowerCase()}\u0000`;
+    for (const column of this.columns.identity) {
+      const cell = cells[column];
+      const name = this.names.get(cell) ?? nameOf(cell).toLowerCase();
+      this.names.set(cell, name);
+      key += `${name}\u0000`;
+    }
     const known = parts.get(key);
     if (known !== undefined) return known;
     const part = { group, series: new Map<ProductRow, Series>() };
