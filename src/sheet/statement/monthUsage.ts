@@ -18,8 +18,8 @@ export class MonthUsage {
     /** Figures of the month in place of hours. */
     readonly perMonth: boolean,
     elapsedHours: number | null,
+    last: number,
   ) {
-    const last = series.reduce((end, { readings }) => Math.max(end, readings.length), 0);
     const hours = elapsedHours ?? (month === null ? last : hoursInMonth(month));
     this.span = perMonth ? 1 : Math.max(hours, last, 1);
   }
@@ -97,11 +97,11 @@ export function addUp(series: readonly Series[], span: number): Reading[] {
 /** The months that the usage has, or the one that is asked for. */
 export function monthsOf(table: UsageTable, month: Month | null, elapsedHours: number | null): MonthUsage[] {
   const { perMonth } = table.columns;
-  const usage = (at: Month | null, { series, problems }: Pick<UsageMonth, "series" | "problems">): MonthUsage =>
-    new MonthUsage(at, series, [...problems, ...table.problems], perMonth, elapsedHours);
+  const usage = (at: Month | null, { series, problems, last }: Omit<UsageMonth, "month">): MonthUsage =>
+    new MonthUsage(at, series, [...problems, ...table.problems], perMonth, elapsedHours, last);
   const [first] = table.months;
   if (first === undefined || (first.month === null && month !== null))
-    return [usage(month, first ?? { series: [], problems: [] })];
+    return [usage(month, first ?? { series: [], problems: [], last: 0 })];
   return table.months.filter((one) => month === null || isSame(one.month, month)).map((one) => usage(one.month, one));
 }
 

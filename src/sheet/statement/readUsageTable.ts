@@ -31,6 +31,8 @@ export interface UsageProblem {
 
 export interface UsageMonth {
   readonly month: Month | null;
+  /** The last hour of its rows, with a reading or without, counted from 1. */
+  readonly last: number;
   readonly series: readonly Series[];
   readonly problems: readonly UsageProblem[];
 }
@@ -76,6 +78,7 @@ interface Part {
 
 interface Collected {
   readonly month: Month | null;
+  last: number;
   readonly parts: Map<string, Part>;
   readonly problems: Problems;
 }
@@ -135,7 +138,9 @@ class Collector {
     );
     const named = group === null ? "" : nameOf(cells[group.column]);
     if (!place.ok) return { hour: place, series: new Map(), group: named, problems: this.undated };
-    const { parts, problems } = this.inMonth(place.value.month);
+    const month = this.inMonth(place.value.month);
+    const { parts, problems } = month;
+    month.last = Math.max(month.last, place.value.hour + 1);
     return { hour: ok(place.value.hour), series: this.inPart(parts, cells, named).series, group: named, problems };
   }
 
@@ -157,7 +162,7 @@ class Collector {
     const key = month === null ? "" : monthText(month);
     const known = this.months.get(key);
     if (known !== undefined) return known;
-    const collected = { month, parts: new Map<string, Part>(), problems: new Map<string, UsageProblem>() };
+    const collected = { month, last: 0, parts: new Map<string, Part>(), problems: new Map<string, UsageProblem>() };
     this.months.set(key, collected);
     return collected;
   }
@@ -180,8 +185,9 @@ class Collector {
   result(): Result<UsageTable> {
     const months = [...this.months]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { month, parts, problems }]) => ({
+      .map(([, { month, last, parts, problems }]) => ({
         month,
+        last,
         series: [...parts.values()].flatMap(({ series }) => [...series.values()]),
         problems: [...problems.values()],
       }));
