@@ -8,6 +8,8 @@ export const rules = {
   pooling: "Pooling over the billing period",
   catalog: "Catalog",
   money: "Money",
+  statement: "Statement",
+  organizations: "Organizations",
 } as const;
 
 export type Rule = keyof typeof rules;

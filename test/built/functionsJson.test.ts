@@ -48,6 +48,7 @@ const reviewed: Record<string, string> = {
   HOURLY: `(usage:any[], product:string PRODUCT, ${bill}) → matrix`,
   EXPLAIN: `(usage:any[], product:string PRODUCT, ${bill}) → matrix`,
   COST: "(quantity:any, rate:any[]) → number",
+  STATEMENT: `(usage:any[], contract:any[], allotments:any[]?, ${months}, groupBy:string?, settings:any[]?, rates:any[]?) → matrix`,
 };
 
 const metadata = JSON.parse(readFileSync("dist/functions.json", "utf8")) as Metadata;
@@ -105,7 +106,9 @@ test("the help of settings names every setting", () => {
   const helps = metadata.functions.flatMap(({ parameters }) =>
     parameters.filter(({ name }) => name === "settings").map(({ description }) => description),
   );
-  expect(helps).toEqual(Array(4).fill(`Two columns, name and value: ${settingNames.join(", ")}.`));
+  const all = `Two columns, name and value: ${settingNames.join(", ")}.`;
+  const ofAccount = settingNames.filter((name) => !["Aggregation", "Commitment mode", "Pooling"].includes(name));
+  expect(helps).toEqual([...Array<string>(4).fill(all), `Two columns, name and value: ${ofAccount.join(", ")}.`]);
 });
 
 test("the lists hold the options, the aggregations and the products", () => {

@@ -19,6 +19,7 @@ import {
   versionWorking,
 } from "./lookupWorking";
 import { positionsOf, type Position } from "./position";
+import { statementWorking } from "./statementWorking";
 
 export type { Position };
 import type { Working } from "./working";
@@ -61,6 +62,7 @@ const explainable: Readonly<Record<string, Explainable>> = {
   HOURLYAVERAGE: taking(["samples", "perHour"], hourlyAverageWorking),
   BILLABLE: taking(["total", "nonBillable"], billableWorking),
   COST: taking(["quantity", "rate"], costWorking),
+  STATEMENT: taking(["usage", "contract", "allotments", "month", "groupBy", "settings", "rates"], statementWorking),
   ALLOTMENT: taking(["parent", "child", "quantity", "option", "month", "customMonthly"], allotmentWorking),
   ALLOTMENTS: taking(["parent", "child", "month"], allotmentsWorking),
   PRODUCTS: taking(["search"], productsWorking),

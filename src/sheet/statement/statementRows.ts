@@ -1,3 +1,4 @@
+import type { Exact } from "../../engine/exact";
 import { then, type Result } from "../../engine/issue";
 import { totalOf, type Costs, type Quantities, type StatementLine } from "../../engine/statement";
 import { sentence, toCell, toFigure, type Cell } from "../result";
@@ -76,6 +77,10 @@ export function totalCells(lines: readonly PrintedLine[], notes: readonly string
   const blank: Cell[] = statementHeader.slice(1, 9).map(() => "");
   return ["Total", ...blank, total("committed"), total("onDemand"), total("total"), [...said, ...notes].join(" ")];
 }
+
+/** What the account costs. */
+export const accountTotal = (lines: readonly PrintedLine[]): Result<Exact> =>
+  totalOf(lines.map(({ computed }) => then(computed, ({ costs }) => costs.total)));
 
 /** What a line costs, as its cell shows it. */
 export const totalCost = ({ computed }: PrintedLine): Result<number> =>
