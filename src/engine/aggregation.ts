@@ -2,7 +2,7 @@ import type { Aggregation } from "../catalog/schema";
 import { decimal, Exact, type DecimalValue } from "./exact";
 import { fail, ok, type Result } from "./issue";
 import { hoursInMonth, monthText, type Month } from "./month";
-import type { Reading } from "./reading";
+import { sumOf, type Reading } from "./reading";
 
 /** Over how many hours readings are aggregated. Hours without a reading are zero readings. */
 export interface Hours {
@@ -74,7 +74,24 @@ export class Aggregator {
 }
 
 export function aggregate(readings: readonly Reading[], aggregation: Aggregation, hours: number): Exact {
-  const aggregator = new Aggregator(aggregation);
-  for (const reading of readings) aggregator.add(decimal(reading));
-  return aggregator.result(hours);
+  switch (aggregation) {
+    case "sum":
+      return Exact.of(sumOf(readings));
+    case "average":
+      return Exact.of(sumOf(readings)).over(hours);
+    case "maximum":
+      return ranked(readings, 0);
+    case "HWMP":
+      return ranked(readings, hours - hoursKept(hours));
+  }
+}
+
+/** The reading at a place, the highest first; beyond them all an hour without one, which is 0. */
+function ranked(readings: readonly Reading[], place: number): Exact {
+  const numbers = readings.every((reading) => typeof reading === "number");
+  const descending = numbers
+    ? Float64Array.from(readings).sort().reverse()
+    : [...readings].sort((a, b) => decimal(b).comparedTo(a));
+  const reading = descending[place];
+  return reading === undefined ? Exact.zero : Exact.of(reading);
 }

@@ -16,9 +16,12 @@ export function addReadings(a: Reading, b: Reading): Reading {
   if (a === 0) return b;
   if (b === 0) return a;
   if (typeof a === "number" && typeof b === "number") {
+    if (Number.isInteger(a) && Number.isInteger(b) && Number.isSafeInteger(a + b)) return a + b;
     const wholeA = Math.round(a * scale);
     const wholeB = Math.round(b * scale);
     if (wholeA / scale === a && wholeB / scale === b && wholeA + wholeB < digits15) return (wholeA + wholeB) / scale;
   }
   return decimal(a).plus(b);
 }
+
+export const sumOf = (readings: readonly Reading[]): Reading => readings.reduce(addReadings, 0);

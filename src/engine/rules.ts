@@ -12,6 +12,8 @@ export const rules = {
   chargeback: "Chargeback",
   projection: "Projection",
   cheapest: "Cheapest commitment",
+  statement: "Statement",
+  organizations: "Organizations",
 } as const;
 
 export type Rule = keyof typeof rules;

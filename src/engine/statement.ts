@@ -1,16 +1,16 @@
 import { aggregate } from "./aggregation";
 import { billLine } from "./bill";
-import { chargeback } from "./chargeback";
+import { chargeback, type Part } from "./chargeback";
 import { cost, type Tier } from "./cost";
 import { Exact, sum } from "./exact";
-import { all, fail, ok, then, type Result } from "./issue";
+import { all, ok, then, type Result } from "./issue";
 import { prepareLine, type Line } from "./line";
 import { toCents } from "./money";
 import type { Billed } from "./monthly";
 import type { Reading } from "./reading";
 import type { Terms, Usage } from "./terms";
 
-/** The prices of a product, and where they stand; null: the contract names none. */
+/** The prices of a product. One that is not given is an issue of the kind "noData". */
 export interface Rates {
   readonly committed: Price;
   readonly onDemand: Price;
@@ -18,7 +18,7 @@ export interface Rates {
 
 interface Price {
   readonly path: string;
-  readonly tiers: readonly Tier[] | null;
+  readonly tiers: Result<readonly Tier[]>;
 }
 
 /** Amounts in cents. An amount that cannot be known is an issue, in the line and in every total above it. */
@@ -64,15 +64,18 @@ export function statementLine(terms: Terms, usage: Usage, rates: Rates): Result<
   );
 }
 
-/** Nothing costs nothing at any rate; anything above needs one. */
+/** Nothing costs nothing also where no rate is given; anything above needs one. */
 function charge(quantity: Exact, { path, tiers }: Price): Result<Exact> {
-  if (quantity.isZero()) return ok(Exact.zero);
-  if (tiers === null) return fail("noData", path, "is blank", "give the rate: without it the cost is not known");
-  return then(cost(quantity, tiers), (amount) => ok(toCents(amount)));
+  if (!tiers.ok)
+    return quantity.isZero() && tiers.issues.every(({ code }) => code === "noData") ? ok(Exact.zero) : tiers;
+  const amount = cost(quantity, tiers.value);
+  return amount.ok
+    ? ok(toCents(amount.value))
+    : { ok: false, issues: amount.issues.map((issue) => ({ ...issue, path: `${path}: ${issue.path}` })) };
 }
 
 function unitPrice({ tiers }: Price): number | null {
-  const [only, ...more] = tiers ?? [];
+  const [only, ...more] = tiers.ok ? tiers.value : [];
   return only === undefined || more.length > 0 || only.flat || only.upTo !== null ? null : only.rate;
 }
 
@@ -102,15 +105,15 @@ export function ownUsage({ line }: StatementLine, readings: readonly Reading[]):
 export function shareLine({ quantities, costs }: StatementLine, own: readonly Exact[]): SharedLine[] | null {
   const whole = sum(own);
   if (whole.isZero()) return null;
-  const divide = (amount: Result<Exact>): Result<Exact>[] => {
+  const divide = (amount: Result<Exact>): ((index: number) => Result<Exact>) => {
     const parts = then(amount, (known) => chargeback(known, own, 2));
-    return own.map((_, index) => then(parts, (amounts) => ok(amounts[index]?.figure ?? Exact.zero)));
+    return (index) => then(parts, (amounts) => ok((amounts[index] as Part).figure));
   };
   const committed = divide(costs.committed);
   const onDemand = divide(costs.onDemand);
   return own.map((billable, index) => {
     const share = billable.dividedBy(whole);
-    const [committedPart, onDemandPart] = [committed[index], onDemand[index]] as [Result<Exact>, Result<Exact>];
+    const [committedPart, onDemandPart] = [committed(index), onDemand(index)];
     return {
       share,
       quantities: {

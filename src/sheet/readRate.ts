@@ -1,6 +1,6 @@
 import type { Tier } from "../engine/cost";
 import { fail, ok, then, type Result } from "../engine/issue";
-import { at, readQuantity, readText, rowsOf, usedLength, type Input, type Rows } from "./cells";
+import { at, mayBeBlank, readQuantity, readText, rowsOf, usedLength, type Input, type Rows } from "./cells";
 
 const path = "rate";
 const nothing = "give a price, or a range of tiers";
@@ -30,7 +30,7 @@ type TierColumn = 0 | 1 | 2;
 export function readTiers(rows: Rows, place: (row: number, column: TierColumn) => string): Result<Tier[]> {
   const tiers: Tier[] = [];
   for (const [row, cells] of rows.entries()) {
-    const upTo = readQuantity(cells[0], place(row, 0));
+    const upTo = readQuantity(mayBeBlank(cells[0]) ? null : cells[0], place(row, 0)); // no tier ends at 0
     const rate = readQuantity(cells[1], place(row, 1));
     const flat = readText(cells[2], place(row, 2));
     if (!upTo.ok) return upTo;

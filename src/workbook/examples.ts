@@ -152,6 +152,22 @@ export const examples: Readonly<Record<string, Example>> = {
     cells: [...threeHours, [""], [`=DD.EXPLAIN(C2:C4,${contract})`]],
     fills: [12, 5],
   },
+  STATEMENT: {
+    about: "The same three hours as a bill, with the rates of a contract.",
+    cells: [
+      ["Hour", "APM Pro", "Ingested Spans"],
+      [1, 5, 2.5],
+      [2, 15, 3],
+      [3, 10, 2.054],
+      [""],
+      ["Product", "Option", "Commitment", "Committed rate", "On-demand rate"],
+      ["APM Pro", "hourly", 10, 31, 0.05],
+      ["Ingested Spans", "hourly", 0.3, 0.1, 0.12],
+      [""],
+      ["=DD.STATEMENT(A1:C4,A6:E8)"],
+    ],
+    fills: [4, 13],
+  },
   COST: {
     about: "400 GB of on-demand usage at 0.10 a GB; put the rate of your contract in its place.",
     cells: [

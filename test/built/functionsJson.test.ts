@@ -54,6 +54,9 @@ const reviewed: Record<string, string> = {
   PROJECT: "(usage:any[], product:string PRODUCT, month:any, option:string? OPTION, elapsedHours:any?) → number",
   BESTCOMMITMENT: `(usage:any[], product:string PRODUCT, committedRate:any, onDemandRate:any, option:string? OPTION, parents:any[]?, parentUsage:any[]?, ${months}) → matrix`,
   RECONCILE: "(computed:any[], reported:any[], tolerance:any?) → matrix",
+  MONTHTODATE: `(usage:any[], contract:any[], allotments:any[]?, ${months}, settings:any[]?, rates:any[]?) → matrix`,
+  WHATIF: `(usage:any[], contract:any[], alternatives:any[], allotments:any[]?, ${months}, settings:any[]?, rates:any[]?) → matrix`,
+  STATEMENT: `(usage:any[], contract:any[], allotments:any[]?, ${months}, groupBy:string?, settings:any[]?, rates:any[]?) → matrix`,
 };
 
 const metadata = JSON.parse(readFileSync("dist/functions.json", "utf8")) as Metadata;
@@ -111,7 +114,9 @@ test("the help of settings names every setting", () => {
   const helps = metadata.functions.flatMap(({ parameters }) =>
     parameters.filter(({ name }) => name === "settings").map(({ description }) => description),
   );
-  expect(helps).toEqual(Array(4).fill(`Two columns, name and value: ${settingNames.join(", ")}.`));
+  const all = `Two columns, name and value: ${settingNames.join(", ")}.`;
+  const ofAccount = settingNames.filter((name) => !["Aggregation", "Commitment mode", "Pooling"].includes(name));
+  expect(helps).toEqual([...Array<string>(4).fill(all), `Two columns, name and value: ${ofAccount.join(", ")}.`]);
 });
 
 test("the lists hold the options, the aggregations and the products", () => {

@@ -58,21 +58,30 @@ function perUnit(parent: Case["parents"][number], { option, kind, divisor }: Cas
   return option === "hourly" && kind === "cumulative" ? divide(monthly, whole(divisor)) : monthly;
 }
 
-/** On-demand usage as a cell shows it. */
+/** The figure as a cell shows it. */
 export const onDemand = (of: Case): number => show(exactOnDemand(of, read(of.commitment)));
+
+/** The usage by the line's aggregation; on the monthly option a single reading is the month's figure. */
+export function billable({ usage, aggregation, option, monthHours }: Case): Rational {
+  const readings = usage.map(read);
+  if (option === "monthly" && readings.length === 1) return readings[0] ?? zero;
+  return aggregate(readings, aggregation, monthHours ?? readings.length);
+}
+
+/** Whole cents, half up. */
+export const cents = ({ p, q }: Rational): bigint => (200n * p + q) / (2n * q);
 
 /** On-demand usage straight from the rules: no shared denominators, no streaming, nothing clever. */
 export function exactOnDemand(of: Case, commitment: Rational): Rational {
   const readings = of.usage.map(read);
   const hours = of.monthHours ?? readings.length;
   if (of.option === "monthly") {
-    const billable = readings.length === 1 ? (readings[0] ?? zero) : aggregate(readings, of.aggregation, hours);
     const allotments = of.parents.map((parent) => {
       const used = parent.usage.map(read);
       const figure = used.length === 1 ? (used[0] ?? zero) : aggregate(used, "HWMP", hours);
       return multiply(perUnit(parent, of), larger(read(parent.commitment), figure));
     });
-    return larger(zero, subtract(billable, add(commitment, total(allotments))));
+    return larger(zero, subtract(billable(of), add(commitment, total(allotments))));
   }
   const hourly = allHours(readings, hours).map((usage, hour) => {
     const allotment = total(

@@ -30,6 +30,7 @@ const shown: Record<string, unknown> = {
   ONDEMAND: 0.145205479452055,
   HOURLY: { "0,5": "On-demand", "1,5": 0.445205479452055, "2,5": 0, "3,5": 0 },
   EXPLAIN: { "0,0": "Step", "11,0": "On-demand usage", "11,1": 0.145205479452055 },
+  STATEMENT: { "0,0": "Product", "1,11": 310.25, "2,8": 0.145205479452055, "2,11": 0.05, "3,11": 310.3 },
   COST: 40,
   ROLLUP: [
     ["Team", "Usage"],

@@ -13,6 +13,11 @@ export interface ContractRow {
   readonly cells: LineCells;
 }
 
+/** A row of a statement's contract: its terms without its rates, which are read apart, so that a slip in one leaves the quantities. */
+export interface PricedRow extends ContractRow {
+  readonly rates: Readonly<Record<RateColumn, Input>>;
+}
+
 /** The terms of a line and where they stand. */
 export interface PlacedLine {
   readonly row: number;
@@ -24,7 +29,8 @@ const path = "contract";
 const columns = ["Product", "Option", "Commitment", "Aggregation", "Commitment mode", "Pooling"] as const;
 const noRates = { "Committed rate": null, "On-demand rate": null };
 
-const rateColumns = ["Committed rate", "On-demand rate"] as const;
+export const rateColumns = ["Committed rate", "On-demand rate"] as const satisfies readonly LineColumn[];
+export type RateColumn = (typeof rateColumns)[number];
 
 export const inContract = (row: number, column: LineColumn): string => inTable(path, row, column);
 
@@ -40,10 +46,16 @@ function toContractRow({ row, cells }: TableLine<LineColumn>): ContractRow {
   return { row, product: product.ok ? product.value : null, cells };
 }
 
+/** A row whose rates stand apart from its other terms: quantities do not depend on them. */
+export const pricedRow = ({ row, cells }: TableLine<LineColumn>): PricedRow => ({
+  ...toContractRow({ row, cells: { ...cells, ...noRates } }),
+  rates: { "Committed rate": cells["Committed rate"], "On-demand rate": cells["On-demand rate"] },
+});
+
 /** The contract of a statement, with its rates. Only the names of its products are required; columns of other titles are told. */
 export function readStatementContract(
   contract: Input,
-): Result<{ readonly rows: ContractRow[]; readonly unread: string[] }> {
+): Result<{ readonly rows: PricedRow[]; readonly unread: string[] }> {
   const all = [...columns, ...rateColumns];
   return then(readTable(contract, path, all, "DD_Contract[#All]", ["Product"]), (lines) => {
     if (lines === null)
@@ -51,7 +63,7 @@ export function readStatementContract(
     const known = new Set<string>(all.map((title) => title.toLowerCase()));
     const titles = (rowsOf(contract)?.[0] ?? []).flatMap((cell) => (typeof cell === "string" ? cell.trim() : []));
     return ok({
-      rows: lines.map(toContractRow),
+      rows: lines.map(pricedRow),
       unread: titles.filter((title) => title !== "" && !known.has(title.toLowerCase())),
     });
   });

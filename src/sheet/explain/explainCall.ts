@@ -21,6 +21,7 @@ import {
 import { bestCommitmentWorking, chargebackWorking, projectWorking } from "./planWorking";
 import { positionsOf, type Position } from "./position";
 import { reconcileWorking, rollupWorking, trendWorking } from "./tablesWorking";
+import { monthToDateWorking, statementWorking, whatIfWorking } from "./statementWorking";
 
 export type { Position };
 import type { Working } from "./working";
@@ -63,6 +64,9 @@ const explainable: Readonly<Record<string, Explainable>> = {
   HOURLYAVERAGE: taking(["samples", "perHour"], hourlyAverageWorking),
   BILLABLE: taking(["total", "nonBillable"], billableWorking),
   COST: taking(["quantity", "rate"], costWorking),
+  MONTHTODATE: taking(["usage", "contract", "allotments", "month", "settings", "rates"], monthToDateWorking),
+  WHATIF: taking(["usage", "contract", "alternatives", "allotments", "month", "settings", "rates"], whatIfWorking),
+  STATEMENT: taking(["usage", "contract", "allotments", "month", "groupBy", "settings", "rates"], statementWorking),
   ALLOTMENT: taking(["parent", "child", "quantity", "option", "month", "customMonthly"], allotmentWorking),
   ALLOTMENTS: taking(["parent", "child", "month"], allotmentsWorking),
   PRODUCTS: taking(["search"], productsWorking),

@@ -24,33 +24,36 @@ const header = [
 ];
 
 /** The month in progress: what has been used, where it leads, and how much of the included usage that is. */
-export function monthToDate(
+export function monthToDate(...args: MonthToDateArguments): CellResult<Cell[][]> {
+  return toCell(
+    then(readMonthToDate(...args), ({ toDate, projected, total, note }) => {
+      const lines = toDate.map((line, index) => cells(line, projected[index] ?? line));
+      const blank: Cell[] = header.slice(1, 10).map(() => "");
+      return ok([[...header], ...lines, ["Total", ...blank, figureCell(total), note]]);
+    }),
+  );
+}
+
+/** The arguments of MONTHTODATE, in their order. */
+type MonthToDateArguments = [
   usage: Input,
   contract: Input,
   allotments: Input,
   month: Input,
   settings: Input,
   rates: Input,
-): CellResult<Cell[][]> {
-  return toCell(
-    then(readStatement(usage, contract, allotments, month, null, settings, rates), (input) =>
-      then(inProgress(input), ({ toDate, projected, note }) => {
-        const lines = toDate.map((line, index) => ({ line, end: projected[index] ?? line }));
-        const total: Cell[] = [
-          "Total",
-          ...header.slice(1, 10).map(() => ""),
-          figureCell(totalOf(projected.map(({ computed }) => then(computed, ({ costs }) => costs.total)))),
-          note,
-        ];
-        return ok([header, ...lines.map(({ line, end }) => cells(line, end)), total]);
-      }),
-    ),
-  );
-}
+];
+
+export const readMonthToDate = (
+  ...[usage, contract, allotments, month, settings, rates]: MonthToDateArguments
+): Result<InProgress> => then(readStatement(usage, contract, allotments, month, null, settings, rates), inProgress);
 
 interface InProgress {
   readonly toDate: readonly AccountLine[];
   readonly projected: readonly AccountLine[];
+  /** What the month is going to cost. */
+  readonly total: Result<Exact>;
+  readonly elapsedHours: number;
   readonly note: string;
 }
 
@@ -69,13 +72,15 @@ function inProgress({ terms, months, notes }: StatementInput): Result<InProgress
     );
   const elapsed = usage.until(elapsedHours);
   const settings = { ...terms.settings, elapsedHours };
+  const toDate = accountLines({ ...terms, settings }, elapsed);
+  const projected = accountLines({ ...terms, settings, projected: true }, elapsed);
+  const hours = `${monthText(usage.month)}, ${elapsedHours} hours of ${hoursInMonth(usage.month)} elapsed`;
   return ok({
-    toDate: accountLines({ ...terms, settings }, elapsed),
-    projected: accountLines({ ...terms, settings, projected: true }, elapsed),
-    note: [
-      `${monthText(usage.month)}, ${elapsedHours} hours of ${hoursInMonth(usage.month)} elapsed; sums grow with the hours, averages and HWMP stay.`,
-      ...notes,
-    ].join(" "),
+    toDate,
+    projected,
+    total: totalOf(projected.map(({ computed }) => then(computed, ({ costs }) => costs.total))),
+    elapsedHours,
+    note: [`${hours}; sums grow with the hours, averages and HWMP stay.`, ...notes].join(" "),
   });
 }
 

@@ -1,7 +1,9 @@
 import type { ProductRow } from "../../catalog/schema";
+import { count } from "../cells";
 import { hoursInMonth, type Month } from "../../engine/month";
 import { addReadings, type Reading } from "../../engine/reading";
-import { blankGroup, type Series, type UsageMonth, type UsageProblem, type UsageTable } from "./readUsageTable";
+import type { Series, UsageMonth, UsageProblem, UsageTable } from "./readUsageTable";
+import { blankName } from "./unknownNames";
 
 /** The usage of one month, every product of it over the same hours. */
 export class MonthUsage {
@@ -16,27 +18,34 @@ export class MonthUsage {
     /** Figures of the month in place of hours. */
     readonly perMonth: boolean,
     elapsedHours: number | null,
+    /** Hours up to the last reading. */
+    readonly last: number,
   ) {
-    const hours = elapsedHours ?? (month === null ? this.last : hoursInMonth(month));
-    this.span = perMonth ? 1 : Math.max(hours, this.last, 1);
-  }
-
-  /** Hours up to the last reading. */
-  get last(): number {
-    return this.series.reduce((end, { readings }) => Math.max(end, readings.length), 0);
+    const hours = elapsedHours ?? (month === null ? last : hoursInMonth(month));
+    this.span = perMonth ? 1 : Math.max(hours, last, 1);
   }
 
   /** The same usage of a month in progress. */
   until(elapsedHours: number): MonthUsage {
-    return new MonthUsage(this.month, this.series, this.problems, this.perMonth, elapsedHours);
+    return new MonthUsage(this.month, this.series, this.problems, this.perMonth, elapsedHours, this.last);
   }
 
   get groups(): string[] {
-    return groupNames(this.series.map(({ group }) => group));
+    return groupNames([
+      ...this.series.map(({ group }) => group),
+      ...this.problems.flatMap(({ groups }) => [...groups]),
+    ]);
   }
 
   get products(): ProductRow[] {
     return [...new Set(this.series.map(({ product }) => product))];
+  }
+
+  /** The groups that a line is about: those that have usage of it, or cells for it that cannot be read. */
+  groupsOf(product: ProductRow | null, name: string): ReadonlySet<string> {
+    const told = this.problems.filter((problem) => problem.product === product && problem.name === name);
+    const using = this.series.filter((one) => one.product === product).map(({ group }) => group);
+    return new Set([...using, ...told.flatMap(({ groups }) => [...groups])].map((group) => group.toLowerCase()));
   }
 
   seriesOf(product: ProductRow): Series[] {
@@ -58,18 +67,29 @@ export class MonthUsage {
     if (series.length === 0) return ["No usage in the table."];
     const repeated = series.reduce((sum, one) => sum + one.repeated, 0);
     const noted = repeated === 0 ? [] : [`${count(repeated, "reading")} of an hour that has one already: added up.`];
-    const hours = new Set(series.flatMap(({ readings }) => Object.keys(readings)));
+    if (this.perMonth) return this.monthNotes(product, series);
+    const hours = new Set<number>();
+    for (const { readings } of series)
+      for (const [hour, reading] of readings.entries()) if (reading !== undefined) hours.add(hour);
     const missing = this.span - hours.size;
-    const daily = this.month !== null && hours.size > 1 && [...hours].every((hour) => Number(hour) % 24 === 0);
+    const daily = this.month !== null && hours.size > 1 && [...hours].every((hour) => hour % 24 === 0);
     return [
       ...noted,
       ...(missing === 0 ? [] : [`${missing} of ${this.span} hours have no reading and count as 0.`]),
       ...(daily ? ["Every reading is at 00:00: the figure of a day is not the reading of an hour."] : []),
     ];
   }
-}
 
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  private monthNotes({ monthly }: ProductRow, series: readonly Series[]): string[] {
+    const figures = series.reduce((sum, { readings, repeated }) => sum + readings.length + repeated, 0);
+    const peaks = figures > 1 && (monthly === "HWMP" || monthly === "maximum");
+    return [
+      ...(figures === 0 ? ["No figure for the month: it counts as 0."] : []),
+      ...(figures > 1 ? [`${figures} figures of the month: added up.`] : []),
+      ...(peaks ? ["Each may have its peak in another hour: hours would tell the account's own."] : []),
+    ];
+  }
+}
 
 /** Hour by hour; an hour without a reading is 0. */
 export function addUp(series: readonly Series[], span: number): Reading[] {
@@ -83,11 +103,11 @@ export function addUp(series: readonly Series[], span: number): Reading[] {
 /** The months that the usage has, or the one that is asked for. */
 export function monthsOf(table: UsageTable, month: Month | null, elapsedHours: number | null): MonthUsage[] {
   const { perMonth } = table.columns;
-  const usage = (at: Month | null, { series, problems }: Pick<UsageMonth, "series" | "problems">): MonthUsage =>
-    new MonthUsage(at, series, [...problems, ...table.problems], perMonth, elapsedHours);
+  const usage = (at: Month | null, { series, problems, last }: Omit<UsageMonth, "month">): MonthUsage =>
+    new MonthUsage(at, series, [...problems, ...table.problems], perMonth, elapsedHours, last);
   const [first] = table.months;
   if (first === undefined || (first.month === null && month !== null))
-    return [usage(month, first ?? { series: [], problems: [] })];
+    return [usage(month, first ?? { series: [], problems: [], last: 0 })];
   return table.months.filter((one) => month === null || isSame(one.month, month)).map((one) => usage(one.month, one));
 }
 
@@ -97,7 +117,7 @@ function groupNames(values: readonly string[]): string[] {
   for (const value of [...new Set(values)].sort())
     if (!byKey.has(value.toLowerCase())) byKey.set(value.toLowerCase(), value);
   const names = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name);
-  return [...names.filter((name) => name !== blankGroup), ...names.filter((name) => name === blankGroup)];
+  return [...names.filter((name) => name !== blankName), ...names.filter((name) => name === blankName)];
 }
 
 const isSame = (a: Month | null, b: Month): boolean => a !== null && a.year === b.year && a.month === b.month;

@@ -1,4 +1,4 @@
-import { ok, then } from "../../engine/issue";
+import { ok } from "../../engine/issue";
 import { ownUsage, shareLine, type SharedLine, type StatementLine } from "../../engine/statement";
 import { Exact } from "../../engine/exact";
 import type { AccountLine } from "./accountLines";
@@ -31,7 +31,8 @@ export function groupLines(lines: readonly AccountLine[], usage: MonthUsage): Gr
 function shareOut(line: AccountLine, names: readonly string[], usage: MonthUsage): ReadonlyMap<string, PrintedLine> {
   const { name, product, computed } = line;
   const series = product === null ? [] : usage.seriesOf(product);
-  const using = names.filter((group) => series.some((one) => isIn(one.group, group)));
+  const about = usage.groupsOf(product, name);
+  const using = names.filter((group) => about.has(group.toLowerCase()));
   if (!computed.ok) {
     const told: PrintedLine = { name, computed, notes: [] };
     return new Map((using.length > 0 ? using : [unallocated]).map((group) => [group, told]));
@@ -77,7 +78,7 @@ function shareOut(line: AccountLine, names: readonly string[], usage: MonthUsage
 
 const part = (name: string, of: StatementLine, { quantities, costs }: SharedLine, note: string): PrintedLine => ({
   name,
-  computed: then(ok(of), () => ok({ of, quantities, costs })),
+  computed: ok({ of, quantities, costs }),
   notes: [note],
 });
 

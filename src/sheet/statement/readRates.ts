@@ -2,14 +2,13 @@ import type { ProductRow } from "../../catalog/schema";
 import type { Tier } from "../../engine/cost";
 import { all, fail, ok, then, type Result } from "../../engine/issue";
 import type { Input } from "../cells";
+import { rateColumns, type RateColumn } from "../contract/contractLines";
 import { readChoice, readProduct } from "../readChoice";
 import { readTiers } from "../readRate";
 import { inTable, readTable, type TableLine } from "../readTable";
 
 const path = "rates";
 const columns = ["Product", "Rate", "Up to", "Price", "Flat"] as const;
-export type RateColumn = "Committed rate" | "On-demand rate";
-const replaced = ["Committed rate", "On-demand rate"] as const satisfies readonly RateColumn[];
 
 /** Tiered rates, which stand in place of a rate of the contract. */
 export interface TieredRate {
@@ -37,7 +36,7 @@ function readTier(line: Row["line"]): Result<Row> {
   return then(
     all([
       readProduct(line.cells.Product, inTable(path, line.row, "Product")),
-      then(readChoice(line.cells.Rate, place, replaced), (column) =>
+      then(readChoice(line.cells.Rate, place, rateColumns), (column) =>
         column === null
           ? fail("badValue", place, "is blank", 'it must be "Committed rate" or "On-demand rate"')
           : ok(column),

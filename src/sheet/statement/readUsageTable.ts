@@ -6,6 +6,7 @@ import { describe, isBlank, mayBeBlank, rowsOf, trimWholeColumns, type Input } f
 import { readProduct } from "../readChoice";
 import { inTable } from "../readTable";
 import { readHour, readMonthPlace, type HourPlace } from "./readHour";
+import { blankName, nameOf } from "./unknownNames";
 import { findUsageColumns, type UsageColumns } from "./usageColumns";
 
 /** The usage of a product in one organization and account; an hour without a cell is left out. */
@@ -24,10 +25,14 @@ export interface UsageProblem {
   readonly name: string;
   readonly first: Issue;
   count: number;
+  /** What the rows say in the column by which the statement is grouped. */
+  readonly groups: Set<string>;
 }
 
 export interface UsageMonth {
   readonly month: Month | null;
+  /** The last hour of its rows, with a reading or without, counted from 1. */
+  readonly last: number;
   readonly series: readonly Series[];
   readonly problems: readonly UsageProblem[];
 }
@@ -41,7 +46,6 @@ export interface UsageTable {
 }
 
 const path = "usage";
-export const blankGroup = "(blank)";
 
 /** Usage in hours (or months) by product, rows in any order; rows that repeat an hour add up. */
 export function readUsageTable(usage: Input, groupBy: string | null): Result<UsageTable> {
@@ -49,17 +53,41 @@ export function readUsageTable(usage: Input, groupBy: string | null): Result<Usa
   if (rows === null) return fail("badValue", path, "is left out", "give the table with its headers");
   const [titles = [], ...body] = rows;
   return then(findUsageColumns(titles, groupBy), (columns) => {
+    const untitled = columns.long === null ? untitledColumn(titles, body) : null;
+    if (untitled !== null)
+      return fail("badShape", path, `has no title in column ${untitled + 1}, and cells below`, "name its product");
     const collected = new Collector(columns);
     for (const [row, cells] of body.entries()) if (!cells.every(mayBeBlank)) collected.addRow(row, cells);
     return collected.result();
   });
 }
 
+/** A column that has cells and no title: nothing says what they are. */
+function untitledColumn(titles: readonly Input[], body: readonly (readonly Input[])[]): number | null {
+  const blank = titles.flatMap((title, column) => (nameOf(title) === blankName ? [column] : []));
+  return blank.find((column) => body.some((cells) => !mayBeBlank(cells[column]))) ?? null;
+}
+
 type Problems = Map<string, UsageProblem>;
+
+/** The rows of one organization and account in a month. */
+interface Part {
+  readonly group: string;
+  readonly series: Map<ProductRow, Series>;
+}
 
 interface Collected {
   readonly month: Month | null;
-  readonly series: Map<string, Series>;
+  last: number;
+  readonly parts: Map<string, Part>;
+  readonly problems: Problems;
+}
+
+/** What the cells of a row have in common. */
+interface Row {
+  readonly hour: Result<number>;
+  readonly series: Part["series"];
+  readonly group: string;
   readonly problems: Problems;
 }
 
@@ -68,85 +96,99 @@ class Collector {
   private readonly undated: Problems = new Map<string, UsageProblem>();
   private readonly places = new Map<Input, Result<HourPlace>>();
   private readonly products = new Map<Input, Result<ProductRow>>();
+  private readonly names = new Map<Input, string>();
+  private readonly wide: readonly {
+    readonly column: number;
+    readonly title: string;
+    readonly product: Result<ProductRow>;
+  }[];
 
-  constructor(private readonly columns: UsageColumns) {}
+  constructor(private readonly columns: UsageColumns) {
+    this.wide = columns.wide.map(({ column, title }) => ({
+      column,
+      title,
+      product: readProduct(title, `${path} (column "${title}")`),
+    }));
+  }
 
-  /** Two columns of one product under different names add up like two rows. */
   addRow(row: number, cells: readonly Input[]): void {
-    const { long, wide, time, perMonth } = this.columns;
-    const at = (title: string): string => inTable(path, row, title);
-    const place = remember(this.places, cells[time], () =>
-      perMonth ? readMonthPlace(cells[time], at("Month")) : readHour(cells[time], at("Hour")),
-    );
+    const { long } = this.columns;
+    const common = this.common(row, cells);
     if (long === null) {
-      for (const { column, title } of wide) {
-        const product = remember(this.products, title, () => readProduct(title, `${path} (column "${title}")`));
-        this.add(
-          product,
-          title,
-          place,
-          cells,
-          then(product, () => readReading(cells[column], at(title))),
-        );
-      }
+      /** Two columns of one product under different names add up like two rows. */
+      for (const { column, title, product } of this.wide)
+        this.add(common, product, title, product.ok ? readReading(cells[column], row, title) : product);
       return;
     }
     const name = cells[long.product];
-    const product = remember(this.products, name, () => readProduct(name, at("Product")));
+    const product = remember(this.products, name, () => readProduct(name, inTable(path, row, "Product")));
     const unit = long.unit === null ? null : cells[long.unit];
-    const reading = then(product, (row) =>
-      then(checkUnit(unit, row, at("Unit")), () => readReading(cells[long.usage], at("Usage"))),
+    const reading = then(product, (known) =>
+      then(checkUnit(unit, known, row), () => readReading(cells[long.usage], row, "Usage")),
     );
-    this.add(product, textOf(name), place, cells, reading);
+    this.add(common, product, nameOf(name), reading);
   }
 
-  private add(
-    product: Result<ProductRow>,
-    name: string,
-    place: Result<HourPlace>,
-    cells: readonly Input[],
-    reading: Result<number | null>,
-  ): void {
-    const month = place.ok ? this.inMonth(place.value.month) : null;
-    const problems = month?.problems ?? this.undated;
-    if (!product.ok) return report(problems, null, name, product.issues);
-    if (!reading.ok) return report(problems, product.value, product.value.name, reading.issues);
-    if (!place.ok || month === null)
-      return report(problems, product.value, product.value.name, place.ok ? [] : place.issues);
-    const series = this.seriesOf(month, product.value, cells);
+  private common(row: number, cells: readonly Input[]): Row {
+    const { time, perMonth, group } = this.columns;
+    const place = remember(this.places, cells[time], () =>
+      perMonth
+        ? readMonthPlace(cells[time], inTable(path, row, "Month"))
+        : readHour(cells[time], inTable(path, row, "Hour")),
+    );
+    const named = group === null ? "" : nameOf(cells[group.column]);
+    if (!place.ok) return { hour: place, series: new Map(), group: named, problems: this.undated };
+    const month = this.inMonth(place.value.month);
+    const { parts, problems } = month;
+    month.last = Math.max(month.last, place.value.hour + 1);
+    return { hour: ok(place.value.hour), series: this.inPart(parts, cells, named).series, group: named, problems };
+  }
+
+  private add(row: Row, product: Result<ProductRow>, name: string, reading: Result<number | null>): void {
+    const { hour, series, group, problems } = row;
+    if (!product.ok) return report(problems, null, name, group, product.issues);
+    const { name: productName } = product.value;
+    if (!reading.ok) return report(problems, product.value, productName, group, reading.issues);
+    if (!hour.ok) return report(problems, product.value, productName, group, hour.issues);
+    const one = series.get(product.value) ?? { product: product.value, group, readings: [], repeated: 0 };
+    series.set(product.value, one);
     if (reading.value === null) return;
-    const { hour } = place.value;
-    const before = series.readings[hour];
-    if (before !== undefined) series.repeated++;
-    series.readings[hour] = before === undefined ? reading.value : addReadings(before, reading.value);
+    const before = one.readings[hour.value];
+    if (before !== undefined) one.repeated++;
+    one.readings[hour.value] = before === undefined ? reading.value : addReadings(before, reading.value);
   }
 
   private inMonth(month: Month | null): Collected {
     const key = month === null ? "" : monthText(month);
     const known = this.months.get(key);
     if (known !== undefined) return known;
-    const collected = { month, series: new Map<string, Series>(), problems: new Map<string, UsageProblem>() };
+    const collected = { month, last: 0, parts: new Map<string, Part>(), problems: new Map<string, UsageProblem>() };
     this.months.set(key, collected);
     return collected;
   }
 
-  private seriesOf({ series }: Collected, product: ProductRow, cells: readonly Input[]): Series {
-    const { identity, group } = this.columns;
-    let key = product.name;
-    for (const column of identity) key += `\u0000${textOf(cells[column]).toLowerCase()}`;
-    const known = series.get(key);
+  private inPart(parts: Collected["parts"], cells: readonly Input[], group: string): Part {
+    let key = "";
+    for (const column of this.columns.identity) {
+      const cell = cells[column];
+      const name = this.names.get(cell) ?? nameOf(cell).toLowerCase();
+      this.names.set(cell, name);
+      key += `${name}\u0000`;
+    }
+    const known = parts.get(key);
     if (known !== undefined) return known;
-    const first = { product, group: group === null ? "" : textOf(cells[group.column]), readings: [], repeated: 0 };
-    series.set(key, first);
-    return first;
+    const part = { group, series: new Map<ProductRow, Series>() };
+    parts.set(key, part);
+    return part;
   }
 
   result(): Result<UsageTable> {
     const months = [...this.months]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { month, series, problems }]) => ({
+      .map(([, { month, last, parts, problems }]) => ({
         month,
-        series: [...series.values()],
+        last,
+        series: [...parts.values()].flatMap(({ series }) => [...series.values()]),
         problems: [...problems.values()],
       }));
     if (months.length > 1 && months.some(({ month }) => month === null))
@@ -171,34 +213,41 @@ function remember<T>(known: Map<Input, Result<T>>, cell: Input, read: () => Resu
   return result;
 }
 
-function report(problems: Problems, product: ProductRow | null, name: string, [first]: readonly Issue[]): void {
+function report(
+  problems: Problems,
+  product: ProductRow | null,
+  name: string,
+  group: string,
+  [first]: readonly Issue[],
+): void {
   const before = problems.get(name);
-  if (before !== undefined) before.count++;
-  else if (first !== undefined) problems.set(name, { product, name, first, count: 1 });
+  if (before !== undefined) {
+    before.count++;
+    before.groups.add(group);
+  } else if (first !== undefined) problems.set(name, { product, name, first, count: 1, groups: new Set([group]) });
 }
 
 /** A blank cell is no reading; its hour counts as 0. */
-function readReading(cell: Input, place: string): Result<number | null> {
+function readReading(cell: Input, row: number, title: string): Result<number | null> {
   if (isBlank(cell)) return ok(null);
   return typeof cell === "number" && cell >= 0 && cell < Infinity
     ? ok(cell)
-    : fail("badCell", place, `is ${describe(cell)}`, "it must be a number of 0 or more, or a blank cell");
+    : fail(
+        "badCell",
+        inTable(path, row, title),
+        `is ${describe(cell)}`,
+        "it must be a number of 0 or more, or a blank cell",
+      );
 }
 
 /** Usage in other units is not converted, since a unit has many spellings. */
-function checkUnit(unit: Input, { name, unit: metered }: ProductRow, place: string): Result<null> {
+function checkUnit(unit: Input, { name, unit: metered }: ProductRow, row: number): Result<null> {
   return mayBeBlank(unit) || (typeof unit === "string" && unit.trim().toLowerCase() === metered.toLowerCase())
     ? ok(null)
     : fail(
         "badCell",
-        place,
+        inTable(path, row, "Unit"),
         `is ${describe(unit)}`,
         `${name} is metered in ${metered}: convert the usage, or leave the unit blank`,
       );
 }
-
-/** Names without regard to spaces around them; a blank cell, which may arrive as 0, is a group of its own. */
-const textOf = (cell: Input): string => {
-  const text = mayBeBlank(cell) ? "" : String(cell).trim();
-  return text === "" ? blankGroup : text;
-};

@@ -11,6 +11,7 @@ import { monthsOf, type MonthUsage } from "./monthUsage";
 import { groupLines } from "./organizations";
 import { readRates } from "./readRates";
 import { readUsageTable, type UsageTable } from "./readUsageTable";
+import { unknownNames } from "./unknownNames";
 import { lineCells, printed, statementHeader, totalCells, type PrintedLine } from "./statementRows";
 
 /** The arguments of STATEMENT, in their order. */
@@ -57,9 +58,27 @@ export function readStatement(
           );
         if (given.elapsedHours !== null && months.length > 1)
           return fail("badValue", "settings (Elapsed hours)", "is given for several months", "give month too");
-        const notes = unread.length === 0 ? [] : [`Columns of contract that are not read: ${unread.join(", ")}.`];
+        const ofLines = (["aggregation", "commitmentMode", "pooling"] as const).find((term) => given[term] !== null);
+        if (ofLines !== undefined)
+          return fail(
+            "badValue",
+            `settings (${titles[ofLines]})`,
+            "is given",
+            "a product has its own: give it in the contract",
+          );
+        const notes = [
+          ...(given.currency === null ? [] : [`Amounts in ${given.currency}.`]),
+          ...(unread.length === 0 ? [] : [`Columns of contract that are not read: ${unread.join(", ")}.`]),
+        ];
         return ok({
-          terms: { rows, pairs: pairs ?? [], settings: given, tiered, projected: false },
+          terms: {
+            rows,
+            pairs: pairs ?? [],
+            unknown: unknownNames(rows, allotments),
+            settings: given,
+            tiered,
+            projected: false,
+          },
           table,
           months,
           notes,
@@ -68,6 +87,8 @@ export function readStatement(
     ),
   );
 }
+
+const titles = { aggregation: "Aggregation", commitmentMode: "Commitment mode", pooling: "Pooling" } as const;
 
 /** The bill: a line a product and their total; by month where usage has several, and by organization where that is asked for. */
 export function statement(...args: StatementArguments): CellResult<Cell[][]> {
@@ -105,7 +126,11 @@ interface Block {
 function blocks({ terms, table, notes }: StatementInput, usage: MonthUsage): Block[] {
   const lines = accountLines(terms, usage);
   const { group } = table.columns;
-  const whole = { name: group === null ? "" : `All ${group.title.toLowerCase()}s`, lines: lines.map(printed), notes };
+  const whole = { name: group === null ? "" : allOf(group.title), lines: lines.map(printed), notes };
   const parts = group === null ? [] : groupLines(lines, usage).map((part) => ({ ...part, notes: [] }));
   return [...parts, whole];
 }
+
+/** The name of the account's block, beside those of its parts. */
+const allOf = (title: string): string =>
+  /^(organization|account)$/i.test(title) ? `All ${title.toLowerCase()}s` : "All";

@@ -34,29 +34,33 @@ export const printed = ({ name, computed, notes }: AccountLine): PrintedLine => 
 });
 
 /** The cell of a figure, or its error with what is wrong. */
-export function figureCell(figure: Result<Exact>): Cell {
-  const cell = toCell(then(figure, toFigure));
+function cellOf(figure: Result<number>): Cell {
+  const cell = toCell(figure);
   return cell.ok ? cell.value : { error: cell.error, message: cell.message };
 }
 
+export const figureCell = (figure: Result<Exact>): Cell => cellOf(then(figure, toFigure));
+
 export function lineCells({ name, computed, notes }: PrintedLine): Cell[] {
   if (!computed.ok) {
-    const error = figureCell(computed);
+    const error = cellOf(computed);
     return [name, "", "", error, "", error, error, error, error, error, error, error, noteOf(notes, [computed])];
   }
   const { of, quantities, costs } = computed.value;
   const { option, aggregation, warnings } = of.line;
   const { billable, commitment, allotment, included, onDemand } = quantities;
-  const figure = (exact: Exact): Cell => figureCell({ ok: true, value: exact });
+  const shown = [billable, commitment, allotment, included, onDemand].map(toFigure);
+  const [used, ...others] = shown.map(cellOf);
+  const amounts = [costs.committed, costs.onDemand, costs.total].map((amount) => then(amount, toFigure));
   return [
     name,
     option,
     aggregation,
-    figure(billable),
+    used as Cell,
     of.unit,
-    ...[commitment, allotment, included, onDemand].map(figure),
-    ...[costs.committed, costs.onDemand, costs.total].map(figureCell),
-    noteOf([...warnings, ...notes], [costs.committed, costs.onDemand]),
+    ...others,
+    ...amounts.map(cellOf),
+    noteOf([...warnings, ...notes], [...shown, ...amounts]),
   ];
 }
 
@@ -70,10 +74,16 @@ export function noteOf(notes: readonly string[], results: readonly Result<unknow
 export function totalCells(lines: readonly PrintedLine[], notes: readonly string[]): Cell[] {
   const total = (amount: keyof Costs): Cell =>
     figureCell(totalOf(lines.map(({ computed }) => then(computed, ({ costs }) => costs[amount]))));
-  const unknown = lines
-    .filter(({ computed }) => !computed.ok || !computed.value.costs.total.ok)
-    .map(({ name }) => name);
+  const unknown = lines.filter((line) => !totalCost(line).ok).map(({ name }) => name);
   const said = unknown.length === 0 ? [] : [`Not known, because of ${unknown.join(", ")}.`];
   const blank: Cell[] = statementHeader.slice(1, 9).map(() => "");
   return ["Total", ...blank, total("committed"), total("onDemand"), total("total"), [...said, ...notes].join(" ")];
 }
+
+/** What the account costs. */
+export const accountTotal = (lines: readonly PrintedLine[]): Result<Exact> =>
+  totalOf(lines.map(({ computed }) => then(computed, ({ costs }) => costs.total)));
+
+/** What a line costs, as its cell shows it. */
+export const totalCost = ({ computed }: PrintedLine): Result<number> =>
+  then(computed, ({ costs }) => then(costs.total, toFigure));

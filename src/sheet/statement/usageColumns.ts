@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../engine/issue";
+import { resolveProduct } from "../../engine/product";
 import { describe, mayBeBlank, type Input } from "../cells";
 
 /** Which column of the usage table holds what, counted from 0; null: there is none. */
@@ -17,6 +18,12 @@ export interface UsageColumns {
 const path = "usage";
 const identities = ["Organization", "Account"] as const;
 const same = (title: string, name: string): boolean => title.toLowerCase() === name.toLowerCase();
+
+/** Also where the name stands for several products: a column of usage is none to group by. */
+function namesProduct(title: string): boolean {
+  const product = resolveProduct(title, path);
+  return product.ok || product.issues.some(({ code }) => code === "ambiguousProduct");
+}
 
 export function findUsageColumns(titleCells: readonly Input[], groupBy: string | null): Result<UsageColumns> {
   const titles = titleCells.map((cell) =>
@@ -39,10 +46,25 @@ export function findUsageColumns(titleCells: readonly Input[], groupBy: string |
       `has no column "Hour" (found: ${found.slice(0, 20).join(", ") || "no titles"})`,
       'give a table with its headers: Hour (or "Month" for figures of a month), Product, Usage; or Hour and a column for each product',
     );
-  const groupPlace = groupBy === null ? null : place(groupBy);
-  if (groupBy !== null && groupPlace === null)
-    return fail("badValue", "groupBy", `is "${groupBy}"`, `the columns of usage are ${found.slice(0, 20).join(", ")}`);
   const [product, usage] = [place("Product"), place("Usage")];
+  const long = product === null || usage === null ? null : { product, usage, unit: place("Unit") };
+  const figures = [time, ...(long === null ? [] : [long.product, long.usage, long.unit])];
+  const grouping = titles.flatMap((title, column) =>
+    title === "" || figures.includes(column) || (long === null && namesProduct(title)) ? [] : [column],
+  );
+  const groupPlace = grouping.find((column) => groupBy !== null && same(titles[column] ?? "", groupBy)) ?? null;
+  if (groupBy !== null && groupPlace === null)
+    return fail(
+      "badValue",
+      "groupBy",
+      `is "${groupBy}"`,
+      grouping.length === 0
+        ? 'usage has no column to group by: add "Organization" or "Account"'
+        : `usage can be grouped by ${grouping
+            .map((column) => `"${titles[column]}"`)
+            .slice(0, 20)
+            .join(", ")}`,
+    );
   if ((product === null) !== (usage === null))
     return fail(
       "badShape",
@@ -55,7 +77,7 @@ export function findUsageColumns(titleCells: readonly Input[], groupBy: string |
   return ok({
     time,
     perMonth: hour === null,
-    long: product === null || usage === null ? null : { product, usage, unit: place("Unit") },
+    long,
     wide: titles.flatMap((title, column) => (title === "" || known.includes(column) ? [] : [{ column, title }])),
     identity: groupPlace === null || identity.includes(groupPlace) ? identity : [...identity, groupPlace],
     group: groupPlace === null ? null : { column: groupPlace, title: titles[groupPlace] ?? "" },

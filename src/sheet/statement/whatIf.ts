@@ -2,7 +2,7 @@ import { Exact } from "../../engine/exact";
 import { all, fail, ok, then, type Result } from "../../engine/issue";
 import { totalOf } from "../../engine/statement";
 import { mayBeBlank, readText, type Input } from "../cells";
-import type { ContractRow } from "../contract/contractLines";
+import { pricedRow, type PricedRow } from "../contract/contractLines";
 import { contractTables, type LineCells } from "../contract/contractTables";
 import { readProduct } from "../readChoice";
 import { inTable, readTable } from "../readTable";
@@ -22,8 +22,8 @@ interface Change {
   readonly cells: LineCells;
 }
 
-/** What a month would cost on other terms: a column for the contract and one for each alternative, and which is the cheapest. */
-export function whatIf(
+/** The arguments of WHATIF, in their order. */
+type WhatIfArguments = [
   usage: Input,
   contract: Input,
   alternatives: Input,
@@ -31,48 +31,54 @@ export function whatIf(
   month: Input,
   settings: Input,
   rates: Input,
-): CellResult<Cell[][]> {
+];
+
+/** A bill for each column: the contract's, then one for each alternative. */
+interface Compared {
+  readonly titles: readonly string[];
+  readonly bills: readonly (readonly AccountLine[])[];
+  readonly totals: readonly Result<Exact>[];
+}
+
+export function readWhatIf(
+  ...[usage, contract, alternatives, allotments, month, settings, rates]: WhatIfArguments
+): Result<Compared> {
+  return then(
+    all([readStatement(usage, contract, allotments, month, null, settings, rates), readChanges(alternatives)] as const),
+    ([input, changes]) => {
+      const [only, ...more] = input.months;
+      if (only === undefined || more.length > 0)
+        return fail("badValue", "month", "is left out", "usage has several months: give the one to compare");
+      const names = [...new Set(changes.map(({ alternative }) => alternative))];
+      const variants = names.map((name) =>
+        changed(
+          input.terms,
+          changes.filter(({ alternative }) => alternative === name),
+        ),
+      );
+      return then(all(variants), (terms) => {
+        const bills = [input.terms, ...terms].map((variant) => accountLines(variant, only));
+        const totals = bills.map((lines) => totalOf(lines.map(totalCost)));
+        return ok({ titles: [asContracted, ...names], bills, totals });
+      });
+    },
+  );
+}
+
+/** What a month would cost on other terms: a column for the contract and one for each alternative, and which is the cheapest. */
+export function whatIf(...args: WhatIfArguments): CellResult<Cell[][]> {
   return toCell(
-    then(
-      all([
-        readStatement(usage, contract, allotments, month, null, settings, rates),
-        readChanges(alternatives),
-      ] as const),
-      ([input, changes]) => {
-        const [months, ...more] = input.months;
-        if (months === undefined || more.length > 0)
-          return fail("badValue", "month", "is left out", "usage has several months: give the one to compare");
-        const names = [...new Set(changes.map(({ alternative }) => alternative))];
-        return then(
-          all(
-            names.map((name) =>
-              changed(
-                input.terms,
-                changes.filter(({ alternative }) => alternative === name),
-              ),
-            ),
-          ),
-          (variants) => {
-            const bills = [input.terms, ...variants].map((terms) => accountLines(terms, months));
-            const products = [...new Set(bills.flatMap((lines) => lines.map(({ name }) => name)))];
-            const titles = [asContracted, ...names];
-            const rows = products.map((product) =>
-              compared(
-                product,
-                bills.map((lines) => costOf(lines, product)),
-                titles,
-              ),
-            );
-            const totals = compared(
-              "Total",
-              bills.map((lines) => totalOf(lines.map(totalCost))),
-              titles,
-            );
-            return ok<Cell[][]>([["Product", ...titles, "Cheapest"], ...rows, totals]);
-          },
-        );
-      },
-    ),
+    then(readWhatIf(...args), ({ titles, bills, totals }) => {
+      const products = [...new Set(bills.flatMap((lines) => lines.map(({ name }) => name)))];
+      const rows = products.map((product) => [
+        product,
+        ...compared(
+          bills.map((lines) => costOf(lines, product)),
+          titles,
+        ),
+      ]);
+      return ok<Cell[][]>([["Product", ...titles, "Cheapest"], ...rows, ["Total", ...compared(totals, titles)]]);
+    }),
   );
 }
 
@@ -84,15 +90,18 @@ function costOf(lines: readonly AccountLine[], product: string): Result<Exact> {
   return line === undefined ? ok(Exact.zero) : totalCost(line);
 }
 
-/** The cheapest is only named where every cost is known. */
-function compared(name: string, costs: readonly Result<Exact>[], titles: readonly string[]): Cell[] {
+const compared = (costs: readonly Result<Exact>[], titles: readonly string[]): Cell[] => [
+  ...costs.map(figureCell),
+  cheapest(costs, titles),
+];
+
+/** Which alternatives cost least; only named where every cost is known. */
+export function cheapest(costs: readonly Result<Exact>[], titles: readonly string[]): string {
   const known = all(costs);
-  const cheapest = known.ok ? known.value.reduce((least, cost) => (cost.compare(least) < 0 ? cost : least)) : null;
-  const named = titles.filter((_, index) => {
-    const cost = costs[index];
-    return cheapest !== null && cost?.ok === true && cost.value.compare(cheapest) === 0;
-  });
-  return [name, ...costs.map(figureCell), named.length === titles.length ? "all the same" : named.join(", ")];
+  if (!known.ok) return "";
+  const least = known.value.reduce((lowest, cost) => (cost.compare(lowest) < 0 ? cost : lowest));
+  const named = titles.filter((_, index) => known.value[index]?.compare(least) === 0);
+  return named.length === titles.length ? "all the same" : named.join(", ");
 }
 
 function readChanges(alternatives: Input): Result<Change[]> {
@@ -125,20 +134,24 @@ function changed(terms: StatementTerms, changes: readonly Change[]): Result<Stat
   );
 }
 
-function apply(rows: readonly ContractRow[], { row, cells }: Change): Result<ContractRow[]> {
+function apply(rows: readonly PricedRow[], { row, cells }: Change): Result<PricedRow[]> {
   if (mayBeBlank(cells.Product)) return everywhere(rows, cells, row);
   return then(readProduct(cells.Product, inTable(path, row, "Product")), (product) => {
     const known = rows.some((line) => line.product === product);
     return ok(
       known
-        ? rows.map((line) => (line.product === product ? { ...line, cells: replaced(line.cells, cells) } : line))
-        : [...rows, { row: rows.length, product, cells: { ...cells, Product: product.name } }],
+        ? rows.map((line) =>
+            line.product === product
+              ? pricedRow({ row: line.row, cells: replaced({ ...line.cells, ...line.rates }, cells) })
+              : line,
+          )
+        : [...rows, pricedRow({ row: rows.length, cells: replaced({ ...cells, Commitment: null }, cells) })],
     );
   });
 }
 
 /** Without a product, an option or pooling is tried on every line that may have it. Other terms belong to one product. */
-function everywhere(rows: readonly ContractRow[], cells: LineCells, row: number): Result<ContractRow[]> {
+function everywhere(rows: readonly PricedRow[], cells: LineCells, row: number): Result<PricedRow[]> {
   const { Option, Pooling } = cells;
   const column = contractTables.DD_Contract.find(
     (title) => !["Option", "Pooling"].includes(title) && !mayBeBlank(cells[title]),
@@ -150,14 +163,15 @@ function everywhere(rows: readonly ContractRow[], cells: LineCells, row: number)
       const { product } = line;
       const either = product !== null && product.only === null && product.monthly !== null && product.hourly !== null;
       const pools = product !== null && product.kind === "cumulative" && product.hourly === "sum";
-      return {
-        ...line,
+      return pricedRow({
+        row: line.row,
         cells: {
           ...line.cells,
+          ...line.rates,
           Option: either && !mayBeBlank(Option) ? Option : line.cells.Option,
           Pooling: pools && !mayBeBlank(Pooling) ? Pooling : line.cells.Pooling,
         },
-      };
+      });
     }),
   );
 }

@@ -9,6 +9,7 @@ export const groups: readonly { readonly title: string; readonly ids: readonly s
     title: "Compare, allocate, plan",
     ids: ["ROLLUP", "TREND", "CHARGEBACK", "PROJECT", "BESTCOMMITMENT", "RECONCILE"],
   },
+  { title: "Bill", ids: ["STATEMENT", "MONTHTODATE", "WHATIF"] },
 ];
 
 /** A group with those of the given functions that belong to it. Empty groups are left out. */

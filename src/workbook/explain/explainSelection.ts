@@ -87,6 +87,7 @@ const textParameters: ReadonlySet<string> = new Set([
   "subscriptionOption",
   "aggregation",
   "search",
+  "groupBy",
 ]);
 
 function calledOnce(read: ReadValue): ReadValue {

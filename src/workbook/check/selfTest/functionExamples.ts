@@ -65,6 +65,17 @@ const shown = (version: string): Readonly<Record<string, Expected>> => ({
       [11, 1, 0.145205479452055],
     ],
   },
+  STATEMENT: {
+    kind: "spill",
+    rows: 4,
+    columns: 13,
+    cells: [
+      [0, 3, "Billable usage"],
+      [1, 8, 5],
+      [2, 8, 0.145205479452055],
+      [3, 11, 310.3],
+    ],
+  },
   COST: { kind: "value", value: 40 },
   ROLLUP: {
     kind: "spill",
