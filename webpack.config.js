@@ -9,7 +9,7 @@ const { version } = require("./package.json");
 
 const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const DEVELOPMENT_URL = "https://localhost:3000/";
-const functionFiles = ["lookup", "aggregate", "calculate"].map((name) => `./src/functions/${name}.ts`);
+const functionFiles = ["lookup", "aggregate", "calculate", "statement"].map((name) => `./src/functions/${name}.ts`);
 
 /** Lists that Excel offers while an argument is typed, by the name of the argument. */
 const enums = {
