@@ -9,7 +9,9 @@ const { version } = require("./package.json");
 
 const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const DEVELOPMENT_URL = "https://localhost:3000/";
-const functionFiles = ["lookup", "aggregate", "calculate", "plan"].map((name) => `./src/functions/${name}.ts`);
+const functionFiles = ["lookup", "aggregate", "calculate", "statement", "plan"].map(
+  (name) => `./src/functions/${name}.ts`,
+);
 
 /** Lists that Excel offers while an argument is typed, by the name of the argument. */
 const enums = {

@@ -1,16 +1,10 @@
 import { Bench } from "tinybench";
 import { callFunction } from "../test/functions";
+import { account, seeded } from "../test/generator/account";
 
 /** `npm run bench`: how long the functions take on the ranges that people have. Speed is measured here and asserted nowhere. */
 const hours = 744;
-let seed = 20261001;
-/** A seeded generator (mulberry32), so that every run measures the same readings. */
-function random(): number {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-}
+const random = seeded(20261001);
 const column = (length: number, most: number, decimals: number): number[][] =>
   Array.from({ length }, () => [Number((random() * most).toFixed(decimals))]);
 
@@ -18,6 +12,9 @@ const column = (length: number, most: number, decimals: number): number[][] =>
 const months = Array.from({ length: 40 }, () => ({ spans: column(hours, 4, 3), hosts: column(hours, 20, 0) }));
 const year = { spans: column(8784, 4, 3), hosts: column(8784, 20, 0) };
 const wholeSheet = column(1_048_576, 4, 3);
+const large = account();
+const statement = (usage: unknown[][], groupBy: string | null): unknown =>
+  callFunction("STATEMENT", [usage, large.contract, large.allotments, null, groupBy]);
 let turn = 0;
 const next = (): (typeof months)[number] => months[turn++ % months.length] ?? year;
 const onDemand = ({ spans, hosts }: typeof year): unknown =>
@@ -37,7 +34,10 @@ async function main(): Promise<void> {
       const { spans, hosts } = next();
       return callFunction("HOURLY", [spans, "Ingested Spans", "hourly", 0.3, [["APM Pro", 10]], hosts]);
     })
-    .add("AVERAGE of 1,048,576 readings", () => callFunction("AVERAGE", [wholeSheet]));
+    .add("AVERAGE of 1,048,576 readings", () => callFunction("AVERAGE", [wholeSheet]))
+    .add("STATEMENT of 40 products, 25 organizations, wide", () => statement(large.wide, null))
+    .add("STATEMENT of the same by organization, wide", () => statement(large.wide, "Organization"))
+    .add("STATEMENT of the same by organization, long", () => statement(large.long, "Organization"));
   await bench.run();
   console.table(
     bench.tasks.map(({ name, result }) => {

@@ -32,7 +32,7 @@ export type ScenarioResult = PlainValue | PlainValue[][];
 
 const FORMULA_COLUMN_GAP = 2;
 const SCRATCH = "Scratch";
-const SCRATCH_SIZE = { rows: 60, cols: 26 };
+const SCRATCH_SIZE = { rows: 60, cols: 48 };
 
 const toInput = (value: ScenarioInput["values"][number][number]): CellInput =>
   typeof value === "string" && value.startsWith("=") ? { formula: value } : { value };

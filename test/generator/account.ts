@@ -17,7 +17,7 @@ export interface Account {
   readonly allotments: Cell[][];
 }
 
-/** The last of the products are those that few accounts have; without a size, one like a large customer's. */
+/** The account of a large customer. */
 const large: AccountSize = { products: 40, organizations: 25, hours: 744 };
 
 /** 1 October 2026, 00:00 UTC. */

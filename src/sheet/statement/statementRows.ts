@@ -1,4 +1,3 @@
-import type { Exact } from "../../engine/exact";
 import { then, type Result } from "../../engine/issue";
 import { totalOf, type Costs, type Quantities, type StatementLine } from "../../engine/statement";
 import { sentence, toCell, toFigure, type Cell } from "../result";
@@ -80,9 +79,9 @@ export function totalCells(lines: readonly PrintedLine[], notes: readonly string
   return ["Total", ...blank, total("committed"), total("onDemand"), total("total"), [...said, ...notes].join(" ")];
 }
 
-/** What the account costs. */
-export const accountTotal = (lines: readonly PrintedLine[]): Result<Exact> =>
-  totalOf(lines.map(({ computed }) => then(computed, ({ costs }) => costs.total)));
+/** What all lines together cost, as its cell shows it. */
+export const accountTotal = (lines: readonly PrintedLine[]): Result<number> =>
+  then(totalOf(lines.map(({ computed }) => then(computed, ({ costs }) => costs.total))), toFigure);
 
 /** What a line costs, as its cell shows it. */
 export const totalCost = ({ computed }: PrintedLine): Result<number> =>

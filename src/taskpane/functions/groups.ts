@@ -5,11 +5,11 @@ export const groups: readonly { readonly title: string; readonly ids: readonly s
   { title: "Look up", ids: ["ALLOTMENT", "ALLOTMENTS", "PRODUCTS", "OPTION", "AGGREGATION", "VERSION"] },
   { title: "Aggregate", ids: ["AGGREGATE", "HWMP", "AVERAGE", "HOURLYAVERAGE", "BILLABLE"] },
   { title: "Calculate", ids: ["INCLUDED", "ONDEMAND", "HOURLY", "EXPLAIN", "COST"] },
+  { title: "Bill", ids: ["STATEMENT", "MONTHTODATE", "WHATIF"] },
   {
     title: "Compare, allocate, plan",
     ids: ["ROLLUP", "TREND", "CHARGEBACK", "PROJECT", "BESTCOMMITMENT", "RECONCILE"],
   },
-  { title: "Bill", ids: ["STATEMENT", "MONTHTODATE", "WHATIF"] },
 ];
 
 /** A group with those of the given functions that belong to it. Empty groups are left out. */

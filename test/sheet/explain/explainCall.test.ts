@@ -195,4 +195,23 @@ test("an error names the cell of the argument", () => {
   expect(failed("ONDEMAND", [[1]], "NPM", null, null, null, null, null, [["Pooling", "no"]])).toEqual([{ argument: 7, cell: null }]); // prettier-ignore
 });
 
+test("a bill is explained by its months, its lines and those of them that are not known", () => {
+  const contract = [["Product", "On-demand rate"], ["Custom Events", 0.5], ["DBM", ""]]; // prettier-ignore
+  const usage = [["Hour", "Organization", "Custom Events", "DBM"], ["2026-10-01T00", "a", 3, 1], ["2026-11-01T00", "b", 1, 0]]; // prettier-ignore
+  expect(steps("STATEMENT", usage, contract, null, null, "Organization")).toEqual([
+    "Months: 2  (2026-10 (744 hours), 2026-11 (720 hours))",
+    "Groups by Organization: 2  (each bears the account's lines in proportion to its own usage)",
+    "Lines of 2026-10: 2  (those of the contract, then those that are only in usage)",
+    "Lines of 2026-10 that are not known: 0  (none)",
+    "Total cost of 2026-10: 1.5  (sum of the lines as they are printed, to the cent)",
+    "Lines of 2026-11: 2  (those of the contract, then those that are only in usage)",
+    "Lines of 2026-11 that are not known: 0  (none)",
+    "Total cost of 2026-11: 0.5  (sum of the lines as they are printed, to the cent)",
+  ]);
+  expect(steps("STATEMENT", [["Month", "DBM"], ["2026-10", 2]], contract).slice(-2)).toEqual([
+    "Lines that are not known: 1  (Database Monitoring: their notes say why)",
+    "Total cost: not known  (a line that it adds up is not known)",
+  ]); // prettier-ignore
+});
+
 test("there is no working of what is no function", () => expect(explainCall("NOTHING", [])).toBeNull());
