@@ -23,15 +23,20 @@ const functions = new Map(
     .map(([name, call]) => [name.toUpperCase(), call as CustomFunction]),
 );
 
-export const cellError = (code: string): Error => new ExcelError(code);
+export const cellError = (code: string, message?: string): Error => new ExcelError(code, message);
 
 export function callFunction(name: string, args: readonly unknown[]): unknown {
   const call = functions.get(name);
   if (call === undefined) throw new Error(`no function ${name}`);
   try {
-    return call(...args);
+    const result = call(...args);
+    return Array.isArray(result) ? (result as unknown[][]).map((row) => row.map(plain)) : result;
   } catch (error) {
-    if (error instanceof ExcelError) return { error: error.code, message: error.message };
+    if (error instanceof ExcelError) return plain(error);
     throw error;
   }
 }
+
+/** An error as a scenario writes it. */
+const plain = (cell: unknown): unknown =>
+  cell instanceof ExcelError ? { error: cell.code, message: cell.message } : cell;

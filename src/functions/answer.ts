@@ -1,14 +1,23 @@
-import type { CellResult } from "../sheet/result";
+import type { Cell, CellError, CellResult, CellValue } from "../sheet/result";
+
+type Spill = readonly (readonly Cell[])[];
 
 /**
- * The one place where a result becomes what Excel takes: a value, or CustomFunctions.Error with a sentence.
- * Only #VALUE! and #N/A carry a message in Excel, so no other error is ever thrown.
+ * The one place where a result becomes what Excel takes: values, or CustomFunctions.Error with a sentence. An error of the whole
+ * result is thrown; one of a single cell stands in the spill, and leaves the cells around it as they are.
  */
-export function answer<T>(result: CellResult<T>): T {
-  if (result.ok) return result.value;
+export function answer<T extends CellValue>(result: CellResult<T>): T;
+export function answer(result: CellResult<Spill>): (CellValue | Error)[][];
+export function answer(result: CellResult<CellValue | Spill>): unknown {
+  if (!result.ok) throw excelError(result);
+  const { value } = result;
+  return typeof value === "object" ? value.map((row) => row.map(toExcel)) : value;
+}
+
+const toExcel = (cell: Cell) => (typeof cell === "object" ? excelError(cell) : cell);
+
+/** Only #VALUE! and #N/A carry a message in Excel, so no other error is ever given. */
+function excelError({ error, message }: CellError): Error {
   const { ErrorCode } = CustomFunctions;
-  throw new CustomFunctions.Error(
-    result.error === "#N/A" ? ErrorCode.notAvailable : ErrorCode.invalidValue,
-    result.message,
-  );
+  return new CustomFunctions.Error(error === "#N/A" ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
 }

@@ -1,13 +1,20 @@
 import type { Exact } from "../engine/exact";
 import { fail, ok, type Issue, type IssueCode, type Result } from "../engine/issue";
 
-/** What a custom function gives back to a cell: a value or spill, or one of the two errors that carry a sentence. */
-export type CellResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: "#VALUE!" | "#N/A"; readonly message: string };
+/** One of the two errors that carry a sentence. */
+export interface CellError {
+  readonly error: "#VALUE!" | "#N/A";
+  readonly message: string;
+}
 
-/** A cell of a spill. A blank result is "". */
-export type Cell = number | string;
+/** What a custom function gives back to a cell: a value or spill, or an error. */
+export type CellResult<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & CellError);
+
+/** What a cell holds that is no error. A blank result is "". */
+export type CellValue = number | string;
+
+/** A cell of a spill; an error is its own cell's alone. */
+export type Cell = CellValue | CellError;
 
 /** Nothing wrong with the question, but there is nothing to answer it with. */
 const notAvailable: ReadonlySet<IssueCode> = new Set(["unpublished", "noOption", "noData"]);

@@ -7,7 +7,7 @@ import { products } from "../../src/catalog/products";
 import type { AllotmentRow } from "../../src/catalog/schema";
 import { catalogDate, sources } from "../../src/catalog/sources";
 import { asText } from "../scenarios/formula";
-import type { Expected, Scenario } from "../scenarios/scenario";
+import type { Expected, ExpectedCell, Scenario } from "../scenarios/scenario";
 
 interface Page {
   call: string;
@@ -34,23 +34,24 @@ export const pageExamples: Scenario[] = pages.flatMap(({ call, examples }) =>
   examples.map((example) => ({ ...example, call, source: `docs/functions/${call.toLowerCase()}.md` })),
 );
 
-type Shown = string | number | null;
+type Shown = ExpectedCell | null;
+const text = (cell: Shown): string => String(typeof cell === "object" ? (cell?.error ?? "") : cell);
 const row = (cells: readonly Shown[]): string =>
-  `| ${cells.map((cell) => String(cell ?? "").replace(/\|/g, "\\|")).join(" | ")} |`;
+  `| ${cells.map((cell) => text(cell).replace(/\|/g, "\\|")).join(" | ")} |`;
 const table = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
   [row(header), row(header.map(() => "---")), ...rows.map(row)].join("\n");
 const anchor = (heading: string): string => heading.toLowerCase().replace(/ /g, "-");
 
 function shown(expected: Expected): string {
-  if (!Array.isArray(expected)) return `gives \`${typeof expected === "object" ? expected.error : expected}\``;
+  if (!Array.isArray(expected)) return `gives \`${text(expected)}\``;
   const [header = [], ...rest] = expected;
-  if (rest.length === 0 && header.length === 1) return `gives \`${String(header[0])}\``;
+  if (rest.length === 0 && header.length === 1) return `gives \`${text(header[0] ?? null)}\``;
   if (typeof header[0] === "number")
     return `spills\n\n${table(
       header.map(() => " "),
       expected,
     )}`;
-  return `spills\n\n${table(header.map(String), rest)}`;
+  return `spills\n\n${table(header.map(text), rest)}`;
 }
 
 function functionPage({ call, result, rule, errors, examples }: Page, { functions }: FunctionsJson): string {

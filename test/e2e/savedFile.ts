@@ -1,5 +1,6 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { Zip } from "../../src/workbench/xlsx/zip";
 import type { WorkbenchPage } from "./workbenchPage";
 
 /** A file of the build folder that a test saves and opens again. */
@@ -19,6 +20,13 @@ export class SavedFile {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save .xlsx" }).click();
     await (await download).saveAs(this.path);
+  }
+
+  /** A part of the file, such as xl/workbook.xml, as text. */
+  async part(name: string): Promise<string> {
+    const text = await new Zip(readFileSync(this.path)).text(name);
+    if (text === null) throw new Error(`${this.path} has no ${name}.`);
+    return text;
   }
 
   /** Opens the file in place of a new workbook. */

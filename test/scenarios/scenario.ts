@@ -5,7 +5,8 @@ import { load } from "js-yaml";
 /** What a cell of a range holds; an error cell is written `{ error: "#DIV/0!" }`. */
 export type ScenarioCell = string | number | boolean | null | { error: string };
 export type Argument = ScenarioCell | ScenarioCell[][];
-export type Expected = string | number | (string | number)[][] | { error: string; message: string };
+export type ExpectedCell = string | number | { error: string; message: string };
+export type Expected = ExpectedCell | ExpectedCell[][];
 
 /** A worked example: a function, its arguments in order (null: left out), and the whole result. */
 export interface Scenario {

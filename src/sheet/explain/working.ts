@@ -1,12 +1,12 @@
 import { all, ok, then, type Result } from "../../engine/issue";
 import type { Step } from "../../engine/working";
-import { toFigure, type Cell } from "../result";
+import { toFigure, type CellValue } from "../result";
 import type { DecidingHours } from "./decidingHours";
 
 /** A step as it is shown: its figure rounded once, like a cell's. */
 export interface WorkingStep {
   readonly step: string;
-  readonly value: Cell;
+  readonly value: CellValue;
   readonly unit: string;
   readonly how: string;
   /** The heading in docs/rules.md. */

@@ -5,8 +5,10 @@ import { completeCharts } from "../charts/file/completeCharts";
 import { toFileCharts } from "../charts/file/toFileCharts";
 import { fromA1, quoteSheet, splitAddress, toA1 } from "../grid/address";
 import { CellError, type CellInfo, type CellStyle, type GridEngine } from "../grid/engine";
+import { markErrorResults } from "./errorResults";
 import { namesVariables, toFile } from "./formulaText";
 import { toFileValidations } from "./validations";
+import { Zip } from "./zip";
 
 type FileStyle = NonNullable<Cell["style"]>;
 
@@ -23,7 +25,10 @@ export async function saveXlsx(engine: GridEngine, charts: Charts, namespace: st
   const namedRanges = engine
     .names()
     .flatMap((name) => toNamedRange(name.name, name.reference, engine.sheets()[0] ?? ""));
-  return completeCharts(await writeXlsx({ sheets, namedRanges }), engine, charts);
+  const zip = new Zip(await writeXlsx({ sheets, namedRanges }));
+  await markErrorResults(zip);
+  await completeCharts(zip, engine, charts);
+  return zip.bytes();
 }
 
 function toSheet(engine: GridEngine, name: string, namespace: string): WriteSheet {

@@ -2,7 +2,7 @@ import type { Month } from "../../engine/month";
 import type { Aggregation, Option, ProductRow } from "../../catalog/schema";
 import { rowsOf, type Input } from "../../sheet/cells";
 import { evaluate } from "../../sheet/evaluate";
-import type { Cell } from "../../sheet/result";
+import type { CellValue } from "../../sheet/result";
 import { ddCalls } from "../formula/ddCalls";
 import { addressesOf, type ReadArgument } from "../formula/readCalls";
 import { checkReadings, type Readings } from "./checkReadings";
@@ -11,7 +11,7 @@ import { placesIn, type ArgumentCells, type SentencePart } from "./places";
 /** A step of the working, as DD.EXPLAIN gives it. */
 export interface Step {
   readonly step: string;
-  readonly value: Cell;
+  readonly value: CellValue;
   readonly unit: string;
   readonly how: string;
 }
@@ -20,7 +20,7 @@ export interface Step {
 export interface Preview {
   /** A figure, or one a row where the result spills; else the sentence of the error, its cells named. */
   readonly result:
-    | { readonly ok: true; readonly rows: readonly (readonly Cell[])[] }
+    | { readonly ok: true; readonly rows: readonly (readonly CellValue[])[] }
     | { readonly ok: false; readonly error: string; readonly sentence: readonly SentencePart[] };
   readonly readings: Readings | null;
   /** The usage of the parents, if any is given. */
@@ -83,7 +83,7 @@ export function previewOf(
   if (result === null) return { ...common, ...none, result: refusal("#NAME?", `There is no function DD.${name}.`) };
   if (!result.ok)
     return { ...common, ...none, result: { ...refusal(result.error, ""), sentence: placesIn(result.message, cells) } };
-  const rows = (rowsOf(result.value) ?? []) as readonly (readonly Cell[])[];
+  const rows = (rowsOf(result.value) ?? []) as readonly (readonly CellValue[])[];
   return {
     ...common,
     result: { ok: true, rows },
@@ -122,9 +122,9 @@ function summedUnit(product: ProductRow | null): string | null {
 
 const refusal = (error: string, text: string) => ({ ok: false, error, sentence: [{ text }] }) as const;
 
-const table = (name: string, values: readonly Input[]): readonly (readonly Cell[])[] => {
+const table = (name: string, values: readonly Input[]): readonly (readonly CellValue[])[] => {
   const result = evaluate(name, values);
-  return result?.ok && Array.isArray(result.value) ? (result.value as readonly (readonly Cell[])[]) : [];
+  return result?.ok && Array.isArray(result.value) ? (result.value as readonly (readonly CellValue[])[]) : [];
 };
 
 /** The working of the arguments of DD.ONDEMAND. */

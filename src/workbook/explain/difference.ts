@@ -1,4 +1,4 @@
-import type { CellResult } from "../../sheet/result";
+import type { Cell, CellResult } from "../../sheet/result";
 import { cellName } from "../moveFormula";
 import type { FormulaCell } from "./formulaCell";
 
@@ -37,5 +37,8 @@ const say = (value: unknown): string => {
 
 function rowsOf(result: Result): readonly (readonly unknown[])[] {
   if (!result.ok) return [[result.error]];
-  return Array.isArray(result.value) ? (result.value as unknown[][]) : [[result.value]];
+  const { value } = result;
+  return Array.isArray(value) ? (value as Cell[][]).map((row) => row.map(shownAs)) : [[value]];
 }
+
+const shownAs = (cell: Cell) => (typeof cell === "object" ? cell.error : cell);

@@ -1,6 +1,6 @@
 import { isLineFunction } from "../../sheet/explain/explainCall";
 import type { Working } from "../../sheet/explain/working";
-import type { Cell } from "../../sheet/result";
+import type { CellValue } from "../../sheet/result";
 import { absolute } from "../formula/absolute";
 import type { ExplainedCell } from "./explainSelection";
 import { figureFormat, hourBlock, top, type Block, type Series } from "./hourBlock";
@@ -77,7 +77,7 @@ export function layOutWorking(explained: ExplainedCell): WorkingSheet {
 }
 
 /** Text that looks like a date stays text where it is written; whole figures are shown as they are. */
-function formatOf(value: Cell, isLive: boolean): string | null {
+function formatOf(value: CellValue, isLive: boolean): string | null {
   if (typeof value === "number") return Number.isInteger(value) ? null : figureFormat;
   return isLive ? null : "@";
 }

@@ -17,6 +17,7 @@ test.each([
   ["a figure", cell([2]), ok(2)],
   ["a spill with blank cells", cell(["Hour", ""], [1, 2]), ok([["Hour", ""], [1, 2]])], // prettier-ignore
   ["an error", cell(["#N/A"]), failed],
+  ["an error within a spill", cell(["Total"], ["#N/A"]), ok([["Total"], [{ error: "#N/A", message: "x" }]])],
 ])("%s that agrees", (_name, shown, result) => expect(differenceOf(shown, result)).toBeNull());
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Zip } from "./zip";
+import type { Zip } from "../../xlsx/zip";
 
 /** A chart's part in a file and its frame in the drawing of a sheet. */
 export interface ChartPart {

@@ -7,15 +7,14 @@ import { seriesName } from "../seriesName";
 import { drawingParts, elements, type ChartPart } from "./chartParts";
 import { combine } from "./combine";
 import { storedCharts, storedSeries } from "./toFileCharts";
-import { Zip } from "./zip";
+import type { Zip } from "../../xlsx/zip";
 
 const PIXELS_PER_POINT = 4 / 3;
 const EMU_PER_PIXEL = 9525;
 
 /** Puts into a file what its writer cannot say of charts: names, exact places, cells that name series, combinations. */
-export async function completeCharts(bytes: Uint8Array, engine: GridEngine, charts: Charts): Promise<Uint8Array> {
-  if (!engine.sheets().some((sheet) => storedCharts(charts, sheet).length)) return bytes;
-  const zip = new Zip(bytes);
+export async function completeCharts(zip: Zip, engine: GridEngine, charts: Charts): Promise<void> {
+  if (!engine.sheets().some((sheet) => storedCharts(charts, sheet).length)) return;
   const textOf = (document: Document) => new XMLSerializer().serializeToString(document);
   for (const [sheet, { path, drawing, charts: parts }] of await drawingParts(zip)) {
     storedCharts(charts, sheet).forEach((chart, index) => {
@@ -28,7 +27,6 @@ export async function completeCharts(bytes: Uint8Array, engine: GridEngine, char
     });
     zip.replace(path, textOf(drawing));
   }
-  return zip.bytes();
 }
 
 function completeFrame(engine: GridEngine, { sheet, name, box }: Chart, frame: Element): void {

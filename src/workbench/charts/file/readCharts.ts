@@ -6,7 +6,7 @@ import { newSeries, type ChartAxis, type ChartBox, type ChartSeries, type Legend
 import type { Charts } from "../charts";
 import { kindOf, typeOf, type ChartType, type Family } from "../chartType";
 import { drawingParts, elements, type ChartPart } from "./chartParts";
-import { Zip } from "./zip";
+import { Zip } from "../../xlsx/zip";
 
 const FAMILIES: Partial<Record<string, Family>> = {
   line: "line",

@@ -36,6 +36,10 @@ export class Zip {
     }
   }
 
+  paths(): string[] {
+    return [...this.entries.keys()];
+  }
+
   /** Null where there is no such part. */
   async text(name: string): Promise<string | null> {
     const entry = this.entries.get(name);
