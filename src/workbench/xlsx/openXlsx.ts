@@ -43,7 +43,8 @@ export async function openXlsx(
     for (const { startRow: row, startCol: col, endRow, endCol } of sheet.merges ?? []) {
       engine.merge(sheet.name, { row, col, rows: endRow - row + 1, cols: endCol - col + 1 }, false);
     }
-    if (sheet.freezePane?.rows) engine.freezeRows(sheet.name, sheet.freezePane.rows);
+    const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
+    if (rows + columns > 0) engine.freeze(sheet.name, rows, columns);
   }
   for (const { name, hidden, veryHidden, view, dataValidations = [] } of file.sheets) {
     for (const entry of dataValidations) {

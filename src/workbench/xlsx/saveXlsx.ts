@@ -50,7 +50,7 @@ function toSheet(engine: GridEngine, name: string, namespace: string): WriteShee
   });
   const tabColor = engine.tabColor(name);
   const dataValidations = toFileValidations(engine.validations(name));
-  const frozen = engine.frozenRows(name);
+  const frozen = engine.frozen(name);
   const merges = engine.merges(name).map(({ row, col, rows: height, cols: width }) => ({
     startRow: row,
     startCol: col,
@@ -67,7 +67,7 @@ function toSheet(engine: GridEngine, name: string, namespace: string): WriteShee
     ...(tabColor && { view: { tabColor: { rgb: tabColor.replace("#", "").toUpperCase() } } }),
     ...(dataValidations.length && { dataValidations }),
     ...(engine.isHidden(name) && { hidden: true }),
-    ...(frozen > 0 && { freezePane: { rows: frozen } }),
+    ...(frozen.rows + frozen.cols > 0 && { freezePane: { rows: frozen.rows, columns: frozen.cols } }),
   };
 }
 
