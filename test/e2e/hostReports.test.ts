@@ -193,6 +193,83 @@ describe("what reports are made of", () => {
     expect(workbench.errors).toEqual([]);
   });
 
+  it("files keep all of it", async () => {
+    await workbench.page.evaluate(() => window.workbench?.addSheet("It's, &c"));
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("It's, &c").getRange("A1").values = [["x"]];
+        context.workbook.worksheets.getItem("It's, &c").pageLayout.setPrintArea("A1:C3");
+        await context.sync();
+      }),
+    );
+    const state = () =>
+      frame.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("Report").load("showGridlines,tabColor");
+          const page = sheet.pageLayout.load("orientation,paperSize,zoom,centerHorizontally,leftMargin,topMargin");
+          const areas = [page.getPrintArea(), page.getPrintTitleRowsOrNullObject(), sheet.freezePanes.getLocationOrNullObject()]; // prettier-ignore
+          for (const area of areas) area.load("address");
+          const other = context.workbook.worksheets.getItem("It's, &c").pageLayout.getPrintArea().load("address");
+          const texts = page.headersFooters.defaultForAllPages.load("leftHeader,centerHeader,rightFooter");
+          const breaks = sheet.horizontalPageBreaks.getCount();
+          const mine = sheet.customProperties.load("items/key,items/value");
+          const formats = sheet.getRange("A1:F9").conditionalFormats.load("items/type,items/stopIfTrue");
+          await context.sync();
+          const values = formats.items.filter(({ type }) => type === "CellValue").map(({ cellValue }) => cellValue.load("rule,format/fill/color,format/font/color")); // prettier-ignore
+          const customs = formats.items.filter(({ type }) => type === "Custom").map(({ custom }) => custom.load("rule/formula,format/fill/color,format/font/bold")); // prettier-ignore
+          const cells = ["A1", "A6:B6", "A3"].map((address) => sheet.getRange(address).load("style"));
+          const title = context.workbook.styles.getItem("DD Title").load("numberFormat,horizontalAlignment");
+          title.font.load("name,size,bold,color");
+          const total = context.workbook.styles.getItem("DD Total").load("numberFormat");
+          total.fill.load("color");
+          const edges = ["EdgeTop", "EdgeBottom"].map((edge) =>
+            total.borders.getItem(edge as "EdgeTop").load("style,color"),
+          );
+          const note = sheet.getRange("A2").format.load("indentLevel,verticalAlignment,columnWidth");
+          await context.sync();
+          return {
+            sheet: [sheet.showGridlines, sheet.tabColor, note.columnWidth],
+            page: [
+              page.orientation,
+              page.paperSize,
+              page.zoom,
+              page.centerHorizontally,
+              page.leftMargin,
+              page.topMargin,
+            ],
+            areas: [...areas, other].map(({ address }) => address),
+            texts: [texts.leftHeader, texts.centerHeader, texts.rightFooter],
+            kept: [breaks.value, mine.items.map(({ key, value }) => [key, value])],
+            order: formats.items.map(({ type, stopIfTrue }) => [type, stopIfTrue]),
+            values: values.map(({ rule, format }) => [rule, format.fill.color, format.font.color]),
+            customs: customs.map(({ rule, format }) => [rule.formula, format.fill.color, format.font.bold]),
+            cells: cells.map(({ style }) => style),
+            title: [title.font.name, title.font.size, title.font.bold, title.font.color, title.horizontalAlignment],
+            total: [total.numberFormat, total.fill.color, ...edges.map(({ style, color }) => [style, color])],
+            note: [note.indentLevel, note.verticalAlignment],
+          };
+        }),
+      );
+    const before = await state();
+    expect(before.cells).toEqual(["DD Title", "DD Total", "Normal"]);
+    const file = new SavedFile(workbench, "report.xlsx");
+    await file.save();
+    expect(await file.part("xl/workbook.xml")).toMatch(/name="_xlnm.Print_Titles"[^>]*>Report!\$2:\$2</);
+    expect(await file.part("xl/workbook.xml")).toMatch(
+      /name="_xlnm.Print_Area"[^>]*>'It(''|&apos;&apos;)s, &amp;c'!\$A\$1:\$C\$3</,
+    );
+    expect(await file.part("xl/styles.xml")).toMatch(/<cellStyle name="DD Total" xfId="2"/);
+    const sheet = await file.part("xl/worksheets/sheet2.xml");
+    expect(sheet).toMatch(
+      /<conditionalFormatting sqref="A3:A5"><cfRule [^>]*operator="greaterThan"[^>]*><formula>1<\/formula>/,
+    );
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*fitToHeight="0"/);
+    expect(sheet).toMatch(/<rowBreaks [^>]*><brk id="4"/);
+    await file.reopen();
+    expect(await state()).toEqual(before);
+    await shows("Report!A5", "#FFC7CE");
+  });
+
   it("another workbook is handed over as its file", async () => {
     const file = new SavedFile(workbench, "reports.xlsx");
     await file.save();
