@@ -34,7 +34,7 @@ export function toA1(rect: Rect, absolute = false): string {
 }
 
 /** The same; whole columns and rows as B:C and 2:3, which files know in names alone. */
-export function toWholeA1(rect: Rect, absolute = false): string {
+function toWholeA1(rect: Rect, absolute = false): string {
   const mark = absolute ? "$" : "";
   const { row, col, rows, cols } = rect;
   if (cols === MAX_COLUMNS) return `${mark}${row + 1}:${mark}${row + rows}`;

@@ -3,10 +3,7 @@ import type { Rect } from "./engine";
 export const SIDES_OF_PAGE = ["left", "right", "top", "bottom", "header", "footer"] as const;
 export type PageSide = (typeof SIDES_OF_PAGE)[number];
 
-export const PARTS_OF_PAGE = [
-  "leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter",
-] as const; // prettier-ignore
-export type PagePart = (typeof PARTS_OF_PAGE)[number];
+export type PagePart = `${"left" | "center" | "right"}${"Header" | "Footer"}`;
 
 /** How a sheet is printed; the grid draws none of it. */
 export interface PageLayout {

@@ -2,7 +2,7 @@ import { HostObject } from "../hostObject";
 import type { Formatted } from "./formatted";
 
 /** The fill of a range or a style. */
-export class Fill extends HostObject {
+class Fill extends HostObject {
   override readonly scalars = ["Color"];
 
   constructor(private readonly of: Formatted) {
@@ -20,7 +20,7 @@ export class Fill extends HostObject {
 }
 
 /** The font of a range or a style. */
-export class Font extends HostObject {
+class Font extends HostObject {
   override readonly scalars = ["Bold", "Color", "Italic", "Name", "Size", "Underline"];
 
   constructor(private readonly of: Formatted) {
