@@ -1,7 +1,15 @@
 import type { Charts } from "./charts/charts";
 import { listCharts, type PlainChart } from "./charts/listCharts";
 import { fromA1, splitAddress, toA1 } from "./grid/address";
-import { CellError, type CellInput, type Format, type GridEngine, type Rect, type Value } from "./grid/engine";
+import {
+  CellError,
+  type CellInput,
+  type CellStyle,
+  type Format,
+  type GridEngine,
+  type Rect,
+  type Value,
+} from "./grid/engine";
 import type { BlankCell } from "./host/functions/arguments";
 import type { CustomFunctions } from "./host/functions/customFunctions";
 
@@ -96,6 +104,12 @@ export class Automation {
   addTable(address: string, name: string): void {
     const { sheet, rect } = this.area(address);
     this.engine.addTable(sheet, rect, name);
+  }
+
+  /** The look of a cell as it is drawn, conditional formats included. */
+  look(address: string): CellStyle {
+    const { sheet, rect } = this.area(address);
+    return this.engine.shownStyle(sheet, rect.row, rect.col);
   }
 
   format(address: string, format: Format): void {

@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     NAMESPACE,
     () => toolbar.fileName(),
     () => entries.isOpen(),
+    (file) => toolbar.offer(file),
   );
   const { functions } = host;
   functions.register(metadata);

@@ -14,6 +14,7 @@ afterAll(close);
 it("an error of one cell stands in the spill with its sentence, reaches formulas over it, and is kept in files", async () => {
   const workbench = await open();
   const { frame } = Pane.of(workbench);
+  await frame.getByRole("tab").first().waitFor(); // the functions of the add-in are associated before
   await frame.evaluate(() => {
     const { CustomFunctions } = window as unknown as { CustomFunctions: Runtime };
     const { Error: ExcelError, ErrorCode } = CustomFunctions;

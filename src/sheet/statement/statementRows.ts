@@ -1,3 +1,4 @@
+import type { Exact } from "../../engine/exact";
 import { then, type Result } from "../../engine/issue";
 import { totalOf, type Costs, type Quantities, type StatementLine } from "../../engine/statement";
 import { sentence, toCell, toFigure, type Cell } from "../result";

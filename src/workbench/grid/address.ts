@@ -33,6 +33,15 @@ export function toA1(rect: Rect, absolute = false): string {
   return `${first}:${corner(rect.row + rect.rows - 1, rect.col + rect.cols - 1)}`;
 }
 
+/** The same; whole columns and rows as B:C and 2:3, which files know in names alone. */
+function toWholeA1(rect: Rect, absolute = false): string {
+  const mark = absolute ? "$" : "";
+  const { row, col, rows, cols } = rect;
+  if (cols === MAX_COLUMNS) return `${mark}${row + 1}:${mark}${row + rows}`;
+  if (rows === MAX_ROWS) return `${mark}${columnName(col)}:${mark}${columnName(col + cols - 1)}`;
+  return toA1(rect, absolute);
+}
+
 /** The rectangle of an address such as B2, B2:C4, C:C or 2:3; null where the text is none. */
 export function fromA1(text: string): Rect | null {
   const match = /^([A-Za-z]{1,3})?(\d+)?(?::([A-Za-z]{1,3})?(\d+)?)?$/.exec(text.replaceAll("$", "").trim());
@@ -67,7 +76,7 @@ export function splitAddress(address: string): { sheet: string | null; a1: strin
 
 /** The full address of an area, with its sheet. */
 export function areaAddress(area: Area, absolute = false): string {
-  return `${quoteSheet(area.sheet)}!${toA1(area.rect, absolute)}`;
+  return `${quoteSheet(area.sheet)}!${toWholeA1(area.rect, absolute)}`;
 }
 
 /** A key for a cell, fit for a map. */

@@ -28,7 +28,13 @@ export function copySheet(engine: GridEngine, sheet: string, to: string): void {
   }
   for (const rect of engine.merges(sheet)) engine.merge(to, rect, false);
   for (const cells of engine.validations(sheet).list()) engine.validations(to).change(cells.rect, cells);
-  if (engine.frozenRows(sheet)) engine.freezeRows(to, engine.frozenRows(sheet));
+  for (const format of [...engine.conditionalFormats(sheet).list()].reverse())
+    engine.conditionalFormats(to).add(format);
+  for (const [key, value] of engine.sheetProperties(sheet)) engine.sheetProperties(to).set(key, value);
+  engine.setPageLayout(to, engine.pageLayout(sheet));
+  engine.setGridlines(to, engine.showsGridlines(sheet));
+  const { rows, cols } = engine.frozen(sheet);
+  if (rows + cols > 0) engine.freeze(to, rows, cols);
   if (engine.tabColor(sheet)) engine.setTabColor(to, engine.tabColor(sheet));
 }
 

@@ -1,3 +1,6 @@
+import type { ConditionalFormats } from "./conditionalFormats";
+import type { NamedStyles } from "./namedStyles";
+import type { PageLayout } from "./pageLayout";
 import type { Shift } from "./shift/shift";
 import type { Validations } from "./validations";
 
@@ -75,26 +78,50 @@ export interface CellInput {
   readonly format?: Format;
 }
 
+export const BORDER_SIDES = ["top", "right", "bottom", "left"] as const;
+export type BorderSide = (typeof BORDER_SIDES)[number];
+
+/** A line as files name it: thin, medium, thick, hair, dashed, dotted, double. */
+export interface Border {
+  readonly line: string;
+  readonly color: string;
+}
+
 export interface Format {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly fontName?: string;
   readonly fontSize?: number;
   readonly fill?: string | null;
   readonly color?: string;
   readonly numberFormat?: string;
-  readonly align?: "left" | "center" | "right";
+  readonly align?: "left" | "center" | "right" | null;
+  readonly verticalAlign?: "top" | "center" | "bottom" | null;
+  /** Steps from the edge that the text is aligned to. */
+  readonly indent?: number;
   readonly wrap?: boolean;
+  /** Sides that are not named stay as they are; null takes a line away. */
+  readonly borders?: Partial<Record<BorderSide, Border | null>>;
+  /** The name of the style that the cell has, besides its look. */
+  readonly named?: string;
 }
 
 /** The formats of one cell as the host and the file writer read them back. */
 export interface CellStyle {
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underline: boolean;
+  readonly fontName: string;
   readonly fontSize: number;
   readonly fill: string | null;
   readonly color: string | null;
   readonly align: "left" | "center" | "right" | null;
+  readonly verticalAlign: "top" | "center" | "bottom" | null;
+  readonly indent: number;
   readonly wrap: boolean;
+  readonly borders: Partial<Record<BorderSide, Border>>;
+  readonly named: string;
 }
 
 export interface TableInfo {
@@ -120,6 +147,7 @@ export type SheetChange =
 export interface GridEngine {
   /** What an add-in keeps with the workbook. */
   readonly settings: Map<string, unknown>;
+  readonly styles: NamedStyles;
   registerFunctions(list: readonly EngineFunction[]): void;
   /** Recalculates these cells and what depends on them; without cells, everything. */
   recalculate(cells?: readonly Site[]): void;
@@ -144,6 +172,13 @@ export interface GridEngine {
   /** The rules for what may be entered by hand; writes of code do not ask them. */
   validations(sheet: string): Validations;
   onValidations(listener: () => void): () => void;
+  conditionalFormats(sheet: string): ConditionalFormats;
+  pageLayout(sheet: string): PageLayout;
+  setPageLayout(sheet: string, change: Partial<PageLayout>): void;
+  /** What an add-in keeps with a sheet. */
+  sheetProperties(sheet: string): Map<string, string>;
+  showsGridlines(sheet: string): boolean;
+  setGridlines(sheet: string, isShown: boolean): void;
 
   read(sheet: string, rect: Rect): CellInfo[][];
   formulas(sheet: string): FormulaCell[];
@@ -154,14 +189,17 @@ export interface GridEngine {
   clear(sheet: string, rect: Rect, what: "contents" | "formats" | "all"): void;
   format(sheet: string, rect: Rect, format: Format): void;
   style(sheet: string, row: number, col: number): CellStyle;
+  /** The look of a cell as it is drawn, conditional formats included. */
+  shownStyle(sheet: string, row: number, col: number): CellStyle;
   columnWidth(sheet: string, col: number): number;
   setColumnWidth(sheet: string, col: number, pixels: number): void;
   /** Pixels; 0 for a row that is hidden. */
   rowHeight(sheet: string, row: number): number;
   setRowsHidden(sheet: string, row: number, rows: number, isHidden: boolean): void;
   autofitColumns(sheet: string, rect: Rect): void;
-  freezeRows(sheet: string, rows: number): void;
-  frozenRows(sheet: string): number;
+  /** Rows and columns that stay in sight; 0 and 0 for none. */
+  freeze(sheet: string, rows: number, cols: number): void;
+  frozen(sheet: string): { readonly rows: number; readonly cols: number };
   usedRect(sheet: string): Rect | null;
   /** The spill whose formula stands in this cell; null for a single value. */
   spillRect(sheet: string, row: number, col: number): Rect | null;

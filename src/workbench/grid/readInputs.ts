@@ -10,8 +10,8 @@ export function readInputs(engine: GridEngine, sheet: string, from: Rect): CellI
   return engine.read(sheet, from).map((cells, r) =>
     cells.map(({ value, formula, numberFormat }, c): CellInput => {
       const [row, col] = [from.row + r, from.col + c];
-      const { color, align, ...rest } = engine.style(sheet, row, col);
-      const format = { ...rest, numberFormat, ...(color && { color }), ...(align && { align }) };
+      const { color, ...rest } = engine.style(sheet, row, col);
+      const format = { ...rest, numberFormat, ...(color && { color }) };
       if (formula) return { formula, format };
       const constant = value !== null && typeof value === "object" ? value.code : value;
       return { value: isSpilled(row, col) ? null : constant, format };

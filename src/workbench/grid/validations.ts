@@ -1,5 +1,6 @@
 import type { Rect } from "./engine";
 import { intersection } from "./intersection";
+import { without } from "./without";
 
 /** Two values and how they bound the entry; numbers, or formulas as text. */
 interface Bounds {
@@ -85,18 +86,4 @@ export class Validations {
     this.all = this.all.flatMap((other) => without(other.rect, rect).map((left) => ({ ...other, rect: left })));
     this.changed();
   }
-}
-
-/** What is left of a rectangle: the parts above, below, left and right of the other. */
-function without(rect: Rect, other: Rect): Rect[] {
-  const hole = intersection(rect, other);
-  if (!hole) return [rect];
-  const [end, stop] = [hole.row + hole.rows, hole.col + hole.cols];
-  const parts = [
-    { ...rect, rows: hole.row - rect.row },
-    { ...rect, row: end, rows: rect.row + rect.rows - end },
-    { ...hole, col: rect.col, cols: hole.col - rect.col },
-    { ...hole, col: stop, cols: rect.col + rect.cols - stop },
-  ];
-  return parts.filter(({ rows, cols }) => rows > 0 && cols > 0);
 }

@@ -63,11 +63,19 @@ export class ExcelHost implements FrameHost {
     namespace: string,
     private readonly fileName: () => string,
     private readonly isEditing: () => boolean,
+    openAnother: (file: Uint8Array) => void,
   ) {
     const send = (text: string) => this.bridge?.onMessageFromHost?.(text);
     this.functions = new CustomFunctions(engine, send, { namespace, blankCell: "" });
     this.events = new Events(send);
-    const workbook = new ExcelWorkbook(engine, charts, fileName, () => this.functions.recalculateAll(), this.events);
+    const workbook = new ExcelWorkbook(
+      engine,
+      charts,
+      fileName,
+      () => this.functions.recalculateAll(),
+      openAnother,
+      this.events,
+    );
     this.batches = new BatchRunner(workbook, {
       "Microsoft.ExcelServices.CustomFunctions": this.functions,
       "Microsoft.InternalService.AddinInternalService": new AddinInternalService(),

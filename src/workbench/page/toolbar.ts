@@ -10,6 +10,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /** Open, save, a new workbook, and the pane shown or hidden. */
 export class Toolbar {
   private name = "";
+  private offered = 0;
 
   constructor(
     private readonly engine: GridEngine & { forgetHistory(): void },
@@ -40,6 +41,13 @@ export class Toolbar {
     this.engine.forgetHistory();
   }
 
+  /** Excel opens such a workbook in a window of its own; here it is a file, since a page shows one workbook. */
+  offer(file: Uint8Array): void {
+    const name = `Book${++this.offered}.xlsx`;
+    download(name, file);
+    this.say(`Excel opens a new workbook here; its file is ${name}.`);
+  }
+
   private async open(input: HTMLInputElement): Promise<void> {
     const file = input.files?.[0];
     input.value = "";
@@ -53,13 +61,16 @@ export class Toolbar {
   }
 
   private async save(): Promise<void> {
-    const bytes = await saveXlsx(this.engine, this.charts, this.namespace);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
-    link.download = this.name;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download(this.name, await saveXlsx(this.engine, this.charts, this.namespace));
   }
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 function togglePane(button: HTMLElement): void {

@@ -30,7 +30,7 @@ function writeSheet(engine: GridEngine, { name, widths, rows, table, names, froz
   const rect = table && fromA1(table.address);
   if (rect) engine.addTable(name, rect, table.name);
   for (const [word, address] of Object.entries(names ?? {})) engine.setName(word, `'${name}'!${absolute(address)}`);
-  if (frozenRows) engine.freezeRows(name, frozenRows);
+  if (frozenRows) engine.freeze(name, frozenRows, 0);
 }
 
 const absolute = (address: string) => address.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");

@@ -1,11 +1,18 @@
-import { readXlsx, type Cell, type Sheet } from "hucre/xlsx";
+import { readXlsx, type Sheet } from "hucre/xlsx";
 import type { Charts } from "../charts/charts";
 import { readCharts } from "../charts/file/readCharts";
 import { fromA1 } from "../grid/address";
-import type { CellInput, Format, GridEngine, Scalar } from "../grid/engine";
+import type { CellInput, GridEngine, Scalar } from "../grid/engine";
 import { emptyWorkbook } from "../grid/emptyWorkbook";
+import { fromFileStyle } from "./cellStyle";
+import { readConditions } from "./conditionalFormats";
 import { fromFile } from "./formulaText";
+import { nameCells, readNamedStyles } from "./namedStyles";
+import { fromFilePage } from "./page";
+import { sheetPaths } from "./parts";
+import { readSheetProperties } from "./sheetProperties";
 import { fromFileValidation } from "./validations";
+import { Zip } from "./zip";
 
 const PIXELS_PER_CHARACTER = 7;
 const EDGE_PIXELS = 5;
@@ -43,13 +50,24 @@ export async function openXlsx(
     for (const { startRow: row, startCol: col, endRow, endCol } of sheet.merges ?? []) {
       engine.merge(sheet.name, { row, col, rows: endRow - row + 1, cols: endCol - col + 1 }, false);
     }
-    if (sheet.freezePane?.rows) engine.freezeRows(sheet.name, sheet.freezePane.rows);
+    const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
+    if (rows + columns > 0) engine.freeze(sheet.name, rows, columns);
   }
-  for (const { name, hidden, veryHidden, view, dataValidations = [] } of file.sheets) {
+  const zip = new Zip(bytes);
+  const styleNames = await readNamedStyles(zip, engine);
+  const paths = await sheetPaths(zip);
+  for (const sheet of file.sheets) {
+    const { name, hidden, veryHidden, view, dataValidations = [], conditionalRules = [] } = sheet;
+    const path = paths.get(name) ?? "";
+    await nameCells(zip, engine, name, path, styleNames);
+    await readSheetProperties(zip, engine, name, path);
+    readConditions(engine.conditionalFormats(name), conditionalRules, namespace);
+    engine.setPageLayout(name, fromFilePage(sheet));
     for (const entry of dataValidations) {
       const validation = fromFileValidation(entry);
       if (validation) engine.validations(name).change(validation.rect, validation);
     }
+    if (view?.showGridLines === false) engine.setGridlines(name, false);
     if (view?.tabColor?.rgb) engine.setTabColor(name, `#${view.tabColor.rgb.slice(-6)}`);
     if (hidden || veryHidden) engine.setHidden(name, true);
   }
@@ -71,7 +89,7 @@ function toInputs(sheet: Sheet, namespace: string): (CellInput | undefined)[][] 
       : value === undefined
         ? {}
         : { value };
-    (inputs[row] ??= [])[col] = { ...content, format: toFormat(cell) };
+    (inputs[row] ??= [])[col] = { ...content, format: fromFileStyle(cell.style ?? {}) };
     const array = cell.formula && cell.formulaRef ? fromA1(cell.formulaRef) : null;
     if (!array) continue;
     for (let r = array.row; r < array.row + array.rows; r++) {
@@ -88,20 +106,4 @@ function toInputs(sheet: Sheet, namespace: string): (CellInput | undefined)[][] 
 
 function toScalar(value: string | number | boolean | Date): Scalar {
   return value instanceof Date ? (value.getTime() + EPOCH_SERIAL * DAY_MS) / DAY_MS : value;
-}
-
-function toFormat({ style }: Cell): Format {
-  const { font, fill, alignment, numFmt } = style ?? {};
-  const hex = (rgb: string) => `#${rgb.slice(-6)}`;
-  const align = alignment?.horizontal;
-  return {
-    ...(font?.bold && { bold: true }),
-    ...(font?.italic && { italic: true }),
-    ...(font?.size && { fontSize: font.size }),
-    ...(font?.color?.rgb && { color: hex(font.color.rgb) }),
-    ...(fill?.type === "pattern" && fill.fgColor?.rgb && { fill: hex(fill.fgColor.rgb) }),
-    ...((align === "left" || align === "center" || align === "right") && { align }),
-    ...(alignment?.wrapText && { wrap: true }),
-    ...(numFmt && numFmt !== "General" && { numberFormat: numFmt }),
-  };
 }

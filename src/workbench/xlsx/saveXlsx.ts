@@ -4,13 +4,16 @@ import type { Charts } from "../charts/charts";
 import { completeCharts } from "../charts/file/completeCharts";
 import { toFileCharts } from "../charts/file/toFileCharts";
 import { fromA1, quoteSheet, splitAddress, toA1 } from "../grid/address";
-import { CellError, type CellInfo, type CellStyle, type GridEngine } from "../grid/engine";
+import { CellError, type CellInfo, type GridEngine } from "../grid/engine";
+import { toFileStyle } from "./cellStyle";
+import { toFileConditions } from "./conditionalFormats";
 import { markErrorResults } from "./errorResults";
 import { namesVariables, toFile } from "./formulaText";
+import { writeNamedStyles } from "./namedStyles";
+import { toFilePage, toPrintNames } from "./page";
+import { writeSheetProperties } from "./sheetProperties";
 import { toFileValidations } from "./validations";
 import { Zip } from "./zip";
-
-type FileStyle = NonNullable<Cell["style"]>;
 
 /** Excel counts a column's width in characters of its standard font, seven pixels each with five for the edges. */
 const PIXELS_PER_CHARACTER = 7;
@@ -24,9 +27,12 @@ export async function saveXlsx(engine: GridEngine, charts: Charts, namespace: st
   });
   const namedRanges = engine
     .names()
-    .flatMap((name) => toNamedRange(name.name, name.reference, engine.sheets()[0] ?? ""));
+    .flatMap((name) => toNamedRange(name.name, name.reference, engine.sheets()[0] ?? ""))
+    .concat(engine.sheets().flatMap((sheet) => toPrintNames(sheet, engine.pageLayout(sheet))));
   const zip = new Zip(await writeXlsx({ sheets, namedRanges }));
   await markErrorResults(zip);
+  await writeNamedStyles(zip, engine);
+  await writeSheetProperties(zip, engine);
   await completeCharts(zip, engine, charts);
   return zip.bytes();
 }
@@ -49,8 +55,13 @@ function toSheet(engine: GridEngine, name: string, namespace: string): WriteShee
     return [{ name: table, range: toA1(rect), columns: heads.map((head) => ({ name: head })), ...looks }];
   });
   const tabColor = engine.tabColor(name);
+  const view = {
+    ...(tabColor && { tabColor: { rgb: tabColor.replace("#", "").toUpperCase() } }),
+    ...(!engine.showsGridlines(name) && { showGridLines: false }),
+  };
+  const conditionalRules = toFileConditions(engine.conditionalFormats(name), namespace);
   const dataValidations = toFileValidations(engine.validations(name));
-  const frozen = engine.frozenRows(name);
+  const frozen = engine.frozen(name);
   const merges = engine.merges(name).map(({ row, col, rows: height, cols: width }) => ({
     startRow: row,
     startCol: col,
@@ -64,10 +75,12 @@ function toSheet(engine: GridEngine, name: string, namespace: string): WriteShee
     columns,
     ...(tables.length && { tables }),
     ...(merges.length && { merges }),
-    ...(tabColor && { view: { tabColor: { rgb: tabColor.replace("#", "").toUpperCase() } } }),
+    ...(Object.keys(view).length && { view }),
+    ...(conditionalRules.length && { conditionalRules }),
+    ...toFilePage(engine.pageLayout(name)),
     ...(dataValidations.length && { dataValidations }),
     ...(engine.isHidden(name) && { hidden: true }),
-    ...(frozen > 0 && { freezePane: { rows: frozen } }),
+    ...(frozen.rows + frozen.cols > 0 && { freezePane: { rows: frozen.rows, columns: frozen.cols } }),
   };
 }
 
@@ -79,7 +92,7 @@ function toCell(
   info: CellInfo,
   namespace: string,
 ): Partial<Cell> {
-  const style = toStyle(engine.style(sheet, row, col), info.numberFormat);
+  const style = toFileStyle(engine.style(sheet, row, col), info.numberFormat);
   const value = info.value instanceof CellError ? info.value.code : info.value;
   if (info.formula && !namesVariables(info.formula)) {
     const spill = engine.spillRect(sheet, row, col);
@@ -87,16 +100,6 @@ function toCell(
     return { formula: toFile(info.formula, namespace), formulaResult: value, ...array, style };
   }
   return { value, ...(info.value instanceof CellError && { type: "error" as const }), style };
-}
-
-function toStyle({ bold, italic, fontSize, fill, color, align, wrap }: CellStyle, numberFormat: string): FileStyle {
-  const rgb = (hex: string) => ({ rgb: hex.replace("#", "").toUpperCase() });
-  return {
-    font: { size: fontSize, ...(bold && { bold }), ...(italic && { italic }), ...(color && { color: rgb(color) }) },
-    ...(fill && { fill: { type: "pattern", pattern: "solid", fgColor: rgb(fill) } }),
-    ...((align || wrap) && { alignment: { ...(align && { horizontal: align }), ...(wrap && { wrapText: true }) } }),
-    ...(numberFormat !== "General" && { numFmt: numberFormat }),
-  };
 }
 
 function toNamedRange(name: string, reference: string, firstSheet: string): NamedRange[] {

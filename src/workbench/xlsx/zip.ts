@@ -42,15 +42,21 @@ export class Zip {
 
   /** Null where there is no such part. */
   async text(name: string): Promise<string | null> {
+    const bytes = await this.read(name);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+
+  /** Null where there is no such part. */
+  async read(name: string): Promise<Uint8Array | null> {
     const entry = this.entries.get(name);
     if (!entry) return null;
     const stream = new Blob([entry.stored as BlobPart]).stream();
     const plain = entry.isDeflated ? stream.pipeThrough(new DecompressionStream("deflate-raw")) : stream;
-    return new Response(plain).text();
+    return new Uint8Array(await new Response(plain).arrayBuffer());
   }
 
-  replace(name: string, text: string): void {
-    const stored = new TextEncoder().encode(text);
+  replace(name: string, content: string | Uint8Array): void {
+    const stored = typeof content === "string" ? new TextEncoder().encode(content) : content;
     this.entries.set(name, { stored, isDeflated: false, crc: crc32(stored), size: stored.length });
   }
 

@@ -1,4 +1,5 @@
 import type { Working } from "../../sheet/explain/working";
+import type { Series } from "../addChart";
 import { absolute } from "../formula/absolute";
 import { cellName } from "../moveFormula";
 import { readingCell } from "./cellAddress";
@@ -8,12 +9,6 @@ import type { ExplainedCell } from "./explainSelection";
 export interface Block {
   readonly address: string;
   readonly formulas: readonly (readonly (string | number)[])[];
-}
-
-/** A line over the hours; the cells are those of its figures. */
-export interface Series {
-  readonly name: string;
-  readonly cells: string;
 }
 
 /** The hours of a working, beside its steps. */

@@ -1,17 +1,10 @@
 import { isLineFunction } from "../../sheet/explain/explainCall";
 import type { Working } from "../../sheet/explain/working";
 import type { CellValue } from "../../sheet/result";
+import type { ChartPlan } from "../addChart";
 import { absolute } from "../formula/absolute";
 import type { ExplainedCell } from "./explainSelection";
-import { figureFormat, hourBlock, top, type Block, type Series } from "./hourBlock";
-
-export interface ChartPlan {
-  readonly title: string;
-  readonly hours: string;
-  readonly series: readonly Series[];
-  readonly from: string;
-  readonly to: string;
-}
+import { figureFormat, hourBlock, top, type Block } from "./hourBlock";
 
 /** The sheet with the working of a call, as it is written. */
 export interface WorkingSheet {
@@ -72,7 +65,7 @@ export function layOutWorking(explained: ExplainedCell): WorkingSheet {
       ...(hours?.formats ?? []),
     ],
     widths,
-    chart: hours ? { title: `DD.${call.name} in ${cell.sheet}!${cell.cell}`, hours: hours.hours, series: hours.series, from: `A${last + 2}`, to: `C${last + 20}` } : null, // prettier-ignore
+    chart: hours ? { title: `DD.${call.name} in ${cell.sheet}!${cell.cell}`, type: "Line", categories: hours.hours, axis: "Hour", series: hours.series, from: `A${last + 2}`, to: `C${last + 20}` } : null, // prettier-ignore
   };
 }
 

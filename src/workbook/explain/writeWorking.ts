@@ -1,8 +1,8 @@
 import { isLineFunction } from "../../sheet/explain/explainCall";
 import { doneWith, inExcel, refused, type Outcome } from "../outcome";
-import { officeSentence } from "../officeSentence";
+import { addCharts } from "../addChart";
+import { protectedStructure, takeBack } from "../takeBack";
 import type { ExplainedCell } from "./explainSelection";
-import { addWorkingChart } from "./workingChart";
 import { workingSheetName } from "./sheetName";
 import { layOutWorking, type WorkingSheet } from "./workingSheet";
 
@@ -32,10 +32,7 @@ export function writeWorking(explained: ExplainedCell): Promise<Outcome<Written>
     protection.load({ protected: true });
     worksheets.load({ name: true });
     await context.sync();
-    if (protection.protected)
-      return refused(
-        "The structure of the workbook is protected, so no sheet can be added. Unprotect it (Review › Protect Workbook), then try again.",
-      );
+    if (protection.protected) return refused(protectedStructure);
     const layout = layOutWorking(explained);
     if (layout.blocks.some(({ formulas }) => formulas.flat().some((cell) => String(cell).length > longestFormula)))
       return refused("The formula is too long to stand on another sheet. Give its ranges names, and use those.");
@@ -48,7 +45,7 @@ export function writeWorking(explained: ExplainedCell): Promise<Outcome<Written>
       await takeBack(context, name);
       throw error;
     }
-    return doneWith({ sheet: name, noChart: await drawn(context, name, layout) });
+    return doneWith({ sheet: name, noChart: await addCharts(context, name, layout.chart ? [layout.chart] : []) });
   });
 }
 
@@ -73,23 +70,3 @@ function write(context: Excel.RequestContext, sheet: Excel.Worksheet, layout: Wo
 
 /** Light enough for black text in every theme of a workbook. */
 const headerFill = "#DDEBF7";
-
-/** A sheet that was written in part is no working. */
-async function takeBack(context: Excel.RequestContext, name: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load({ name: true });
-  await context.sync();
-  if (!sheet.isNullObject) sheet.delete();
-  await context.sync();
-}
-
-/** The sheet stands whether or not this Excel can draw. */
-async function drawn(context: Excel.RequestContext, name: string, { chart }: WorkingSheet): Promise<string | null> {
-  if (chart === null) return null;
-  try {
-    addWorkingChart(context.workbook.worksheets.getItem(name), chart);
-    await context.sync();
-    return null;
-  } catch (error) {
-    return officeSentence(error);
-  }
-}

@@ -1,6 +1,6 @@
 import type { ChartSeries } from "../chart";
 import { kindOf, type Family } from "../chartType";
-import { elements } from "./chartParts";
+import { elements } from "../../xlsx/parts";
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const EMU_PER_POINT = 12_700;

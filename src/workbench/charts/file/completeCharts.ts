@@ -4,7 +4,8 @@ import { cellAt } from "../../grid/places";
 import type { Chart } from "../chart";
 import { isArea, type Charts } from "../charts";
 import { seriesName } from "../seriesName";
-import { drawingParts, elements, type ChartPart } from "./chartParts";
+import { elements, textOf } from "../../xlsx/parts";
+import { drawingParts, type ChartPart } from "./chartParts";
 import { combine } from "./combine";
 import { storedCharts, storedSeries } from "./toFileCharts";
 import type { Zip } from "../../xlsx/zip";
@@ -15,7 +16,6 @@ const EMU_PER_PIXEL = 9525;
 /** Puts into a file what its writer cannot say of charts: names, exact places, cells that name series, combinations. */
 export async function completeCharts(zip: Zip, engine: GridEngine, charts: Charts): Promise<void> {
   if (!engine.sheets().some((sheet) => storedCharts(charts, sheet).length)) return;
-  const textOf = (document: Document) => new XMLSerializer().serializeToString(document);
   for (const [sheet, { path, drawing, charts: parts }] of await drawingParts(zip)) {
     storedCharts(charts, sheet).forEach((chart, index) => {
       const part = parts[index];

@@ -5,7 +5,8 @@ import { placeOf } from "../../grid/places";
 import { newSeries, type ChartAxis, type ChartBox, type ChartSeries, type LegendPosition } from "../chart";
 import type { Charts } from "../charts";
 import { kindOf, typeOf, type ChartType, type Family } from "../chartType";
-import { drawingParts, elements, type ChartPart } from "./chartParts";
+import { elements } from "../../xlsx/parts";
+import { drawingParts, type ChartPart } from "./chartParts";
 import { Zip } from "../../xlsx/zip";
 
 const FAMILIES: Partial<Record<string, Family>> = {

@@ -1,6 +1,7 @@
 import { areaAddress, fromA1, splitAddress } from "../address";
 import { readInputs } from "../readInputs";
 import type { GridEngine, Rect } from "../engine";
+import { movePage } from "../pageLayout";
 import { rewriteFormulas } from "./rewriteFormulas";
 import { shiftRect, type Shift } from "./shift";
 import { shiftFormula } from "./shiftFormula";
@@ -22,7 +23,7 @@ export function shiftCells(engine: GridEngine, sheet: string, shift: Shift): voi
   }
   rewriteFormulas(engine, (formula, home) => shiftFormula(formula, home, sheet, shift));
   for (const { name, reference } of engine.names()) shiftName(engine, name, reference, sheet, shift);
-  shiftValidations(engine, sheet, shift);
+  shiftRules(engine, sheet, shift);
   shiftTables(engine, sheet, shift, tables);
 }
 
@@ -61,8 +62,17 @@ function shiftName(engine: GridEngine, name: string, reference: string, sheet: s
     engine.setName(name, to ? areaAddress({ sheet, rect: to }, true) : `${reference.split("!")[0]}!#REF!`);
 }
 
-/** The rules of cells go where their cells go. */
-export function shiftValidations(engine: GridEngine, sheet: string, shift: Shift): void {
+/** The rules of cells, their conditional formats and what is printed go where their cells go. */
+export function shiftRules(engine: GridEngine, sheet: string, shift: Shift): void {
+  engine.conditionalFormats(sheet).move((rect) => [shiftRect(rect, shift) ?? []].flat());
+  engine.setPageLayout(
+    sheet,
+    movePage(engine.pageLayout(sheet), (rect) => shiftRect(rect, shift)),
+  );
+  shiftValidations(engine, sheet, shift);
+}
+
+function shiftValidations(engine: GridEngine, sheet: string, shift: Shift): void {
   const validations = engine.validations(sheet);
   const before = [...validations.list()];
   const after = before.map((cells) => ({ cells, rect: shiftRect(cells.rect, shift) }));

@@ -1,6 +1,8 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { Area, CellInfo, CellInput, CellStyle, Format, FormulaCell, Rect } from "../engine";
+import { intersection } from "../intersection";
+import { NORMAL, wholeFormat, type NamedStyle } from "../namedStyles";
 import { fromUniverStyle } from "./cellStyles";
 import { editedRect } from "./editedRect";
 import { Listeners } from "./listeners";
@@ -88,7 +90,30 @@ export class CellStore {
     if (!inside) return;
     this.book.passes.expectPass();
     if (what !== "formats") this.book.range(sheet, inside).clearContent();
-    if (what !== "contents") this.book.range(sheet, inside).clearFormat();
+    if (what === "contents") return;
+    this.book.range(sheet, inside).clearFormat();
+    if (this.named(sheet).some((cell) => intersection({ ...cell, rows: 1, cols: 1 }, inside)))
+      this.format(sheet, inside, { named: NORMAL });
+  }
+
+  /** Gives the cells of a style its look. */
+  restyle({ name, ...look }: NamedStyle): void {
+    for (const facade of this.book.workbook.getSheets()) {
+      const sheet = facade.getSheetName();
+      for (const { row, col, style } of this.named(sheet))
+        if (style === name) this.format(sheet, { row, col, rows: 1, cols: 1 }, wholeFormat(look));
+    }
+  }
+
+  /** The cells that have a style by its name. */
+  named(sheet: string): { row: number; col: number; style: string }[] {
+    const found: { row: number; col: number; style: string }[] = [];
+    const matrix = this.book.sheet(sheet).getSheet().getCellMatrix();
+    matrix.forValue((row, col, cell: Nullable<ICellData>) => {
+      const style = styleName(cell);
+      if (style !== NORMAL) found.push({ row, col, style });
+    });
+    return found;
   }
 
   format(sheet: string, rect: Rect, format: Format): void {
@@ -99,7 +124,12 @@ export class CellStore {
   }
 
   style(sheet: string, row: number, col: number): CellStyle {
-    return fromUniverStyle(this.book.range(sheet, { row, col, rows: 1, cols: 1 }).getCellStyleData());
+    return fromUniverStyle(this.stored(sheet, row, col), styleName(this.book.sheet(sheet).getSheet().getCellRaw(row, col))); // prettier-ignore
+  }
+
+  /** The cell's own style as Univer has it. */
+  stored(sheet: string, row: number, col: number): Nullable<IStyleData> {
+    return this.book.range(sheet, { row, col, rows: 1, cols: 1 }).getCellStyleData();
   }
 
   usedRect(sheet: string): Rect | null {
@@ -142,5 +172,7 @@ export class CellStore {
 function keptFormula(cell: Nullable<ICellData>): ICellData {
   return { ...(cell?.f && { f: cell.f }), ...(cell?.si && { si: cell.si }) };
 }
+
+const styleName = (cell: Nullable<ICellData>) => String((cell?.custom as { style?: string } | null)?.style ?? NORMAL);
 
 const hasValue = (cell: Nullable<ICellData>) => cell?.v !== undefined && cell.v !== null;

@@ -1,4 +1,5 @@
 import type { Rect } from "../engine";
+import { intersection } from "../intersection";
 import type { UniverBook } from "./univerBook";
 import { fromUniverRange } from "./values";
 
@@ -22,6 +23,6 @@ export class Merges {
   }
 
   unmerge(sheet: string, rect: Rect): void {
-    this.book.range(sheet, rect).breakApart();
+    for (const merged of this.list(sheet)) if (intersection(merged, rect)) this.book.range(sheet, merged).breakApart();
   }
 }

@@ -6,6 +6,7 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreLocale from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableLocale from "@univerjs/preset-sheets-table/locales/en-US";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { nameControls } from "./accessibility";
 import type { Loose } from "./loose";
 
@@ -47,6 +48,7 @@ export function openUniver(container: HTMLElement): OpenUniver {
     const [plugin, options] = (Array.isArray(entry) ? entry : [entry, undefined]) as [{ pluginName: string }, unknown];
     plugins.set(plugin.pluginName, [plugin, options]);
   }
+  plugins.set(UniverSheetsConditionalFormattingPlugin.pluginName, [UniverSheetsConditionalFormattingPlugin, undefined]);
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin as never, options as never);
   nameControls();
   return { univer, api: FUniver.newAPI(univer) };

@@ -39,11 +39,21 @@ export class RowsAndColumns {
     }
   }
 
-  freezeRows(sheet: string, rows: number): void {
-    this.book.sheet(sheet).setFrozenRows(rows);
+  freeze(sheet: string, rows: number, cols: number): void {
+    const none = -1;
+    this.book.sheet(sheet).setFreeze({ xSplit: cols, ySplit: rows, startRow: rows || none, startColumn: cols || none });
   }
 
-  frozenRows(sheet: string): number {
-    return this.book.sheet(sheet).getFrozenRows();
+  frozen(sheet: string): { rows: number; cols: number } {
+    const { xSplit, ySplit } = this.book.sheet(sheet).getFreeze();
+    return { rows: ySplit, cols: xSplit };
+  }
+
+  showsGridlines(sheet: string): boolean {
+    return !this.book.sheet(sheet).hasHiddenGridLines();
+  }
+
+  setGridlines(sheet: string, isShown: boolean): void {
+    this.book.sheet(sheet).setHiddenGridlines(!isShown);
   }
 }

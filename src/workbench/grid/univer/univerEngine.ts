@@ -2,11 +2,22 @@ import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { FormulaCalculationSessionService, IDescriptionService } from "@univerjs/sheets-formula";
-import type { EngineFunction, GridEngine, Rect, Site } from "../engine";
-import { shiftCells, shiftValidations } from "../shift/shiftCells";
+import {
+  ConditionalFormattingRuleModel,
+  ConditionalFormattingService,
+  ConditionalFormattingViewModel,
+} from "@univerjs/sheets-conditional-formatting";
+import { SheetInterceptorService } from "@univerjs/sheets";
+import { ConditionalFormats } from "../conditionalFormats";
+import type { CellStyle, EngineFunction, GridEngine, Rect, Site } from "../engine";
+import { NamedStyles } from "../namedStyles";
+import { NEW_PAGE, type PageLayout } from "../pageLayout";
+import { shiftCells, shiftRules } from "../shift/shiftCells";
 import type { Shift } from "../shift/shift";
 import { Validations } from "../validations";
 import { CellStore } from "./cellStore";
+import { fromUniverStyle } from "./cellStyles";
+import { ConditionalFormatView } from "./conditionalFormatView";
 import { DefinedNames } from "./definedNames";
 import { onGridShift } from "./gridShifts";
 import { describeFunction, HostFunction } from "./hostFunction";
@@ -14,6 +25,7 @@ import { Listeners } from "./listeners";
 import { installLocalNames } from "./localNames";
 import { Merges } from "./merges";
 import type { OpenUniver } from "./openUniver";
+import { PerSheet } from "./perSheet";
 import { Passes, type DirtyRange } from "./passes";
 import { rewriteBesideRemovedColumns } from "./removedColumns";
 import { RowsAndColumns } from "./rowsAndColumns";
@@ -31,6 +43,7 @@ const FIRST_SHEET = "Sheet1";
 /** The port over Univer: what it does with all formulas is here, the rest in parts by sense. */
 export class UniverEngine implements GridEngine {
   readonly settings = new Map<string, unknown>();
+  readonly styles: NamedStyles;
   private readonly book: UniverBook;
   private readonly passes: Passes;
   private readonly calculatedFunctions: IFunctionService;
@@ -47,7 +60,11 @@ export class UniverEngine implements GridEngine {
   private readonly calculated = new Listeners<void>();
   private readonly validated = new Listeners<void>();
   private readonly shifted = new Listeners<{ sheet: string; shift: Shift }>();
-  private readonly rules = new Map<string, Validations>();
+  private readonly rules: PerSheet<Validations>;
+  private readonly conditions: PerSheet<ConditionalFormats>;
+  private readonly conditionView: ConditionalFormatView;
+  private readonly pages: PerSheet<PageLayout>;
+  private readonly properties: PerSheet<Map<string, string>>;
 
   constructor({ univer, api }: OpenUniver) {
     installSpillOperator();
@@ -64,6 +81,25 @@ export class UniverEngine implements GridEngine {
     this.passes = new Passes(UNIT, commands, injector.get(FormulaCalculationSessionService));
     this.book = new UniverBook(workbook, commands, injector.get(FormulaDataModel), this.passes);
     this.cells = new CellStore(this.book);
+    this.styles = new NamedStyles((style) => this.cells.restyle(style));
+    this.rules = new PerSheet(this.book, () => new Validations(() => this.validated.tell()));
+    this.conditionView = new ConditionalFormatView(
+      {
+        commands,
+        interceptors: injector.get(SheetInterceptorService),
+        rules: injector.get(ConditionalFormattingRuleModel),
+        results: injector.get(ConditionalFormattingService),
+        view: injector.get(ConditionalFormattingViewModel),
+        renderers: injector.get(IRenderManagerService),
+      },
+      () => workbook.getWorkbook().getStyles(),
+    );
+    this.conditions = new PerSheet(this.book, (id) => {
+      const formats: ConditionalFormats = new ConditionalFormats(() => this.conditionView.show(id, formats.list()));
+      return formats;
+    });
+    this.pages = new PerSheet(this.book, () => NEW_PAGE);
+    this.properties = new PerSheet(this.book, () => new Map<string, string>());
     this.lines = new RowsAndColumns(this.book, (sheet, rect) => this.cells.text(sheet, rect));
     this.merged = new Merges(this.book);
     const corner = { sheet: FIRST_SHEET, rect: { row: 0, col: 0, rows: 1, cols: 1 } };
@@ -76,7 +112,7 @@ export class UniverEngine implements GridEngine {
     const sheetOf = (id: string) => workbook.getSheetBySheetId(id)?.getSheetName();
     rewriteBesideRemovedColumns(this, commands, sheetOf);
     onGridShift(commands, sheetOf, (sheet, shift) => {
-      shiftValidations(this, sheet, shift);
+      shiftRules(this, sheet, shift);
       this.shifted.tell({ sheet, shift });
     });
     api.getFormula().calculationResultApplied(() => this.calculated.tell());
@@ -98,11 +134,12 @@ export class UniverEngine implements GridEngine {
     if (dirty.length) this.passes.trigger(dirty, false);
   }
 
-  validations(sheet: string): Validations {
+  shownStyle(sheet: string, row: number, col: number): CellStyle {
     const id = this.book.sheet(sheet).getSheetId();
-    const validations = this.rules.get(id) ?? new Validations(() => this.validated.tell());
-    this.rules.set(id, validations);
-    return validations;
+    return fromUniverStyle(
+      this.conditionView.shown(id, row, col, this.cells.stored(sheet, row, col)),
+      this.cells.style(sheet, row, col).named,
+    );
   }
 
   spillRect(sheet: string, row: number, col: number): Rect | null {
@@ -147,8 +184,17 @@ export class UniverEngine implements GridEngine {
   rowHeight: GridEngine["rowHeight"] = (sheet, row) => this.lines.rowHeight(sheet, row);
   setRowsHidden: GridEngine["setRowsHidden"] = (sheet, row, rows, is) => this.lines.setRowsHidden(sheet, row, rows, is);
   autofitColumns: GridEngine["autofitColumns"] = (sheet, rect) => this.lines.autofit(sheet, rect);
-  freezeRows: GridEngine["freezeRows"] = (sheet, rows) => this.lines.freezeRows(sheet, rows);
-  frozenRows: GridEngine["frozenRows"] = (sheet) => this.lines.frozenRows(sheet);
+  freeze: GridEngine["freeze"] = (sheet, rows, cols) => this.lines.freeze(sheet, rows, cols);
+  frozen: GridEngine["frozen"] = (sheet) => this.lines.frozen(sheet);
+  showsGridlines: GridEngine["showsGridlines"] = (sheet) => this.lines.showsGridlines(sheet);
+  setGridlines: GridEngine["setGridlines"] = (sheet, isShown) => this.lines.setGridlines(sheet, isShown);
+
+  validations: GridEngine["validations"] = (sheet) => this.rules.of(sheet);
+  conditionalFormats: GridEngine["conditionalFormats"] = (sheet) => this.conditions.of(sheet);
+  pageLayout: GridEngine["pageLayout"] = (sheet) => this.pages.of(sheet);
+  setPageLayout: GridEngine["setPageLayout"] = (sheet, change) =>
+    this.pages.set(sheet, { ...this.pages.of(sheet), ...change });
+  sheetProperties: GridEngine["sheetProperties"] = (sheet) => this.properties.of(sheet);
 
   merges: GridEngine["merges"] = (sheet) => this.merged.list(sheet);
   merge: GridEngine["merge"] = (sheet, rect, isAcross) => this.merged.merge(sheet, rect, isAcross);

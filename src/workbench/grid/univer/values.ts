@@ -40,7 +40,8 @@ export function fromCellData(cell: Nullable<ICellData>): Value {
 }
 
 export function toCellData({ value, formula, format }: CellInput): ICellData {
-  const style = format && { s: toUniverStyle(format) };
+  const named = format?.named === undefined ? {} : { custom: { style: format.named } };
+  const style = format && { s: toUniverStyle(format), ...named };
   if (formula) return { f: formula, v: null, si: null, p: null, ...style };
   if (value === undefined && format) return { ...style };
   if (value === undefined || value === null || value === "")

@@ -1,51 +1,68 @@
-import type { Area, CellStyle, Format, GridEngine } from "../../grid/engine";
-import { HostObject } from "../hostObject";
+import type { Area, Border, CellStyle, Format, GridEngine, Rect } from "../../grid/engine";
+import { RangeBorderCollection } from "./borders";
+import { Alignment } from "./formatParts";
+import { sideOf, type Edge, type Formatted } from "./formatted";
 import type { WorksheetProtection } from "./protection";
 
 /** Excel measures columns in points; the grid in pixels. */
 const POINTS_PER_PIXEL = 0.75;
 
-abstract class Part extends HostObject {
+/** The look of the cells of a range. */
+class FormattedRange implements Formatted {
   constructor(
-    protected readonly engine: GridEngine,
-    protected readonly area: Area,
-    protected readonly protection: WorksheetProtection,
-  ) {
-    super();
-  }
+    private readonly engine: GridEngine,
+    private readonly area: Area,
+    private readonly protection: WorksheetProtection,
+  ) {}
 
-  protected get style(): CellStyle {
+  get style(): CellStyle {
     return this.engine.style(this.area.sheet, this.area.rect.row, this.area.rect.col);
   }
+  apply(format: Format): void {
+    this.put(this.area.rect, format);
+  }
+  border(edge: Edge): Border | null {
+    const cells = edgeOf(this.area.rect, edge);
+    return cells ? (this.engine.style(this.area.sheet, cells.row, cells.col).borders[sideOf[edge]] ?? null) : null;
+  }
+  setBorder(edge: Edge, border: Border | null): void {
+    const cells = edgeOf(this.area.rect, edge);
+    if (cells) this.put(cells, { borders: { [sideOf[edge]]: border } });
+  }
 
-  protected apply(format: Format): void {
+  private put(rect: Rect, format: Format): void {
     this.protection.check("allowFormatCells");
-    this.engine.format(this.area.sheet, this.area.rect, format);
+    this.engine.format(this.area.sheet, rect, format);
   }
 }
 
-export class RangeFormat extends Part {
-  override readonly scalars = ["HorizontalAlignment", "WrapText"];
+/** The cells at which an edge is drawn; null where there is nothing between the cells. */
+function edgeOf(rect: Rect, edge: Edge): Rect | null {
+  const { row, col, rows, cols } = rect;
+  if (edge === "EdgeTop") return { ...rect, rows: 1 };
+  if (edge === "EdgeBottom") return { ...rect, row: row + rows - 1, rows: 1 };
+  if (edge === "EdgeLeft") return { ...rect, cols: 1 };
+  if (edge === "EdgeRight") return { ...rect, col: col + cols - 1, cols: 1 };
+  const [isBetweenRows, between] =
+    edge === "InsideHorizontal" ? [rows > 1, { ...rect, rows: rows - 1 }] : [cols > 1, { ...rect, cols: cols - 1 }];
+  return isBetweenRows ? between : null;
+}
 
-  get Fill() {
-    return new Fill(this.engine, this.area, this.protection);
+export class RangeFormat extends Alignment {
+  override readonly scalars = ["HorizontalAlignment", "IndentLevel", "VerticalAlignment", "WrapText"];
+  protected override readonly of: FormattedRange;
+
+  constructor(
+    private readonly engine: GridEngine,
+    private readonly area: Area,
+    private readonly protection: WorksheetProtection,
+  ) {
+    super();
+    this.of = new FormattedRange(engine, area, protection);
   }
-  get Font() {
-    return new Font(this.engine, this.area, this.protection);
-  }
-  get HorizontalAlignment() {
-    const { align } = this.style;
-    return align === null ? "General" : align.charAt(0).toUpperCase() + align.slice(1);
-  }
-  set HorizontalAlignment(value: string) {
-    const align = value.toLowerCase();
-    if (align === "left" || align === "center" || align === "right") this.apply({ align });
-  }
-  get WrapText() {
-    return this.style.wrap;
-  }
-  set WrapText(wrap: boolean) {
-    this.apply({ wrap });
+
+  get Borders() {
+    return new RangeBorderCollection(this.of);
   }
   get ColumnWidth() {
     return this.engine.columnWidth(this.area.sheet, this.area.rect.col) * POINTS_PER_PIXEL;
@@ -61,47 +78,4 @@ export class RangeFormat extends Part {
   }
   /** Rows of the grid fit their content by themselves. */
   AutofitRows() {}
-}
-
-class Fill extends Part {
-  override readonly scalars = ["Color"];
-
-  get Color() {
-    return this.style.fill ?? "#FFFFFF";
-  }
-  set Color(fill: string) {
-    this.apply({ fill });
-  }
-  Clear() {
-    this.apply({ fill: null });
-  }
-}
-
-class Font extends Part {
-  override readonly scalars = ["Bold", "Color", "Italic", "Size"];
-
-  get Bold() {
-    return this.style.bold;
-  }
-  set Bold(bold: boolean) {
-    this.apply({ bold });
-  }
-  get Italic() {
-    return this.style.italic;
-  }
-  set Italic(italic: boolean) {
-    this.apply({ italic });
-  }
-  get Color() {
-    return this.style.color ?? "#000000";
-  }
-  set Color(color: string) {
-    this.apply({ color });
-  }
-  get Size() {
-    return this.style.fontSize;
-  }
-  set Size(fontSize: number) {
-    this.apply({ fontSize });
-  }
 }

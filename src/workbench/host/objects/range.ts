@@ -1,16 +1,21 @@
 import { intersection } from "../../grid/intersection";
+import { wholeFormat } from "../../grid/namedStyles";
 import { shiftOf } from "../../grid/shift/shift";
 import { CellError, type CellInput, type Rect, type Value } from "../../grid/engine";
-import { HostError } from "../hostError";
+import { HostError, itemNotFound } from "../hostError";
 import { moveCells } from "./moveCells";
 import { RangeAreas } from "./rangeAreas";
 import { TablesOfRange } from "./tablesOfRange";
 import { NOTHING, type Nothing } from "../hostObject";
+import { ConditionalFormatCollection } from "./conditionalFormats";
 import { DataValidation } from "./dataValidation";
 import { RangeFormat } from "./format";
 import { RangePlaces } from "./rangePlaces";
 import { retype } from "./retype";
 import type { Worksheet } from "./worksheet";
+
+const cellsOf = ({ row, col, rows, cols }: Rect) =>
+  Array.from({ length: rows * cols }, (_cell, n) => ({ row: row + Math.floor(n / cols), col: col + (n % cols) }));
 
 function typeOf(value: Value): "Empty" | "Error" | "Double" | "Boolean" | "String" {
   if (value === null || value === "") return "Empty";
@@ -64,6 +69,24 @@ export class Range extends RangePlaces {
   }
   get Format() {
     return new RangeFormat(this.engine, this.area, this.Worksheet.Protection);
+  }
+  get ConditionalFormats() {
+    return new ConditionalFormatCollection(this);
+  }
+  /** Null where the cells have several. */
+  get Style(): string | null {
+    const { sheet, rect } = this.area;
+    const used = this.engine.usedRect(sheet);
+    const cells = (used && intersection(used, rect)) ?? { ...rect, rows: 1, cols: 1 };
+    const named = new Set(cellsOf(cells).map(({ row, col }) => this.engine.style(sheet, row, col).named));
+    return named.size === 1 ? ([...named][0] ?? null) : null;
+  }
+  set Style(name: string) {
+    this.Worksheet.Protection.check("allowFormatCells");
+    const style = this.engine.styles.find(name);
+    if (!style) throw itemNotFound();
+    const { name: named, ...look } = style;
+    this.engine.format(this.area.sheet, this.area.rect, { ...wholeFormat(look), named });
   }
   get DataValidation() {
     return new DataValidation(this.engine, this.area, this.Worksheet.Protection);

@@ -4,11 +4,13 @@ import type { GridEngine } from "../../grid/engine";
 import type { Events } from "../events";
 import { invalidArgument } from "../hostError";
 import { HostObject } from "../hostObject";
+import { Application } from "./application";
 import { Names } from "./names";
 import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
 import { Settings } from "./settings";
+import { StyleCollection } from "./styles";
 import { Tables } from "./tables";
 import { Worksheets } from "./worksheets";
 
@@ -23,6 +25,7 @@ export class ExcelWorkbook extends HostObject {
     readonly charts: Charts,
     private readonly fileName: () => string,
     readonly recalculateAll: () => void,
+    readonly openAnother: (file: Uint8Array) => void,
     events: Events,
   ) {
     super();
@@ -37,6 +40,9 @@ export class ExcelWorkbook extends HostObject {
   }
   get Names() {
     return new Names(this);
+  }
+  get Styles() {
+    return new StyleCollection(this.engine);
   }
   get Settings() {
     return new Settings(this.engine.settings);
@@ -66,25 +72,5 @@ export class ExcelWorkbook extends HostObject {
     const found = this.Tables.lookUp(table ?? "");
     if (!found) throw invalidArgument();
     return column ? found.Columns.GetItem(column).GetDataBodyRange() : found.GetDataBodyRange();
-  }
-}
-
-class Application extends HostObject {
-  override readonly scalars = ["CalculationMode", "CalculationState"];
-
-  constructor(private readonly book: ExcelWorkbook) {
-    super();
-  }
-  get CalculationMode() {
-    return "Automatic";
-  }
-  get CalculationState() {
-    return this.book.engine.isSettled() ? "Done" : "Calculating";
-  }
-  /** The grid draws after a batch in any case. */
-  SuspendScreenUpdatingUntilNextSync() {}
-  Calculate(type: string) {
-    if (type === "Recalculate") this.book.engine.recalculate();
-    else this.book.recalculateAll();
   }
 }

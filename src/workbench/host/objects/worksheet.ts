@@ -5,8 +5,12 @@ import type { Rect } from "../../grid/engine";
 import { EventType, type Events } from "../events";
 import { invalidArgument } from "../hostError";
 import { HostObject, NOTHING, type Nothing } from "../hostObject";
+import { FreezePanes } from "./freezePanes";
+import { PageBreakCollection } from "./pageBreaks";
+import { PageLayout } from "./pageLayout";
 import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
+import { WorksheetCustomPropertyCollection } from "./sheetProperties";
 import { Tables } from "./tables";
 import type { ExcelWorkbook } from "./workbook";
 
@@ -14,7 +18,7 @@ import type { ExcelWorkbook } from "./workbook";
 export class Worksheet extends HostObject {
   private isVeryHidden = false;
   readonly Protection = new WorksheetProtection();
-  override readonly scalars = ["Id", "Name", "Position", "TabColor", "Visibility"];
+  override readonly scalars = ["Id", "Name", "Position", "ShowGridlines", "TabColor", "Visibility"];
 
   constructor(
     private readonly book: ExcelWorkbook,
@@ -62,6 +66,22 @@ export class Worksheet extends HostObject {
   }
   get Names() {
     return this.book.Names;
+  }
+  get ShowGridlines() {
+    return this.book.engine.showsGridlines(this.name);
+  }
+  /** The name by which office.js sets what it reads as ShowGridlines. */
+  set Gridlines(isShown: boolean) {
+    this.book.engine.setGridlines(this.name, isShown);
+  }
+  get PageLayout() {
+    return new PageLayout(this.book, this.name);
+  }
+  get HorizontalPageBreaks() {
+    return new PageBreakCollection(this.book, this.name);
+  }
+  get CustomProperties() {
+    return new WorksheetCustomPropertyCollection(this.book.engine, this.name);
   }
   get FreezePanes() {
     return new FreezePanes(this.book, this.name);
@@ -132,20 +152,5 @@ export class Worksheet extends HostObject {
 
   private rect(rect: Rect): Range {
     return new Range(this.book, { sheet: this.name, rect });
-  }
-}
-
-class FreezePanes extends HostObject {
-  constructor(
-    private readonly book: ExcelWorkbook,
-    private readonly sheet: string,
-  ) {
-    super();
-  }
-  FreezeRows(rows: number) {
-    this.book.engine.freezeRows(this.sheet, rows);
-  }
-  Unfreeze() {
-    this.book.engine.freezeRows(this.sheet, 0);
   }
 }

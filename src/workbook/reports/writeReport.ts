@@ -1,0 +1,78 @@
+import { addCharts, type ChartPlan } from "../addChart";
+import { doneWith, inExcel, refused, type Outcome } from "../outcome";
+import { protectedStructure, takeBack } from "../takeBack";
+import { emptySheet } from "./emptySheet";
+import { findSheet, property, type Place } from "./findSheet";
+import { markShares, type Mark } from "./markShares";
+import { setUpPage, type Page } from "./setUpPage";
+import { putStyles, type ReportStyle } from "./styles";
+
+/** A report as it is written: live formulas, and what they look like on the screen and on paper. */
+export interface Report {
+  /** The name of its sheet, such as DD Statement. */
+  readonly sheet: string;
+  readonly blocks: readonly {
+    readonly address: string;
+    readonly formulas: readonly (readonly (string | number)[])[];
+  }[];
+  /** In this order: a later style goes over an earlier one. */
+  readonly styles: readonly (readonly [address: string, style: ReportStyle])[];
+  readonly widths: readonly (readonly [columns: string, points: number])[];
+  readonly shares: readonly { readonly address: string; readonly marks: readonly Mark[] }[];
+  /** Rows that stay in sight. */
+  readonly frozenRows: number;
+  readonly page: Page;
+  readonly charts: readonly ChartPlan[];
+}
+
+export interface WrittenReport {
+  readonly sheet: string;
+  readonly isReplaced: boolean;
+  /** Why it has no charts; null where it has those that it should. */
+  readonly noChart: string | null;
+}
+
+/** Writes a report onto its sheet, in one batch after everything that can refuse it is known; the charts are a second one. */
+export function writeReport(report: Report): Promise<Outcome<WrittenReport>> {
+  return inExcel(async (context) => {
+    const { protection, worksheets } = context.workbook;
+    protection.load({ protected: true });
+    const place = await findSheet(context, report.sheet);
+    const refusal = refusalOf(place, protection.protected);
+    if (refusal !== null) return refused(refusal);
+    const before = place.kind === "replaced" ? worksheets.getItem(place.name) : null;
+    before?.charts.load({ name: true });
+    before?.tables.load({ name: true });
+    await putStyles(context);
+    try {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      if (before) emptySheet(before);
+      write(before ?? worksheets.add(place.name), report);
+      await context.sync();
+    } catch (error) {
+      if (place.kind === "new") await takeBack(context, place.name);
+      throw error;
+    }
+    const isReplaced = place.kind === "replaced";
+    return doneWith({ sheet: place.name, isReplaced, noChart: await addCharts(context, place.name, report.charts) });
+  });
+}
+
+function refusalOf(place: Place, isStructureProtected: boolean): string | null {
+  if (place.kind === "replaced" && place.isProtected)
+    return `The sheet “${place.name}” is protected, so the report on it cannot be written anew. Unprotect it (Review › Unprotect Sheet), or rename it to keep it.`;
+  return place.kind === "new" && isStructureProtected ? protectedStructure : null;
+}
+
+function write(sheet: Excel.Worksheet, report: Report): void {
+  sheet.customProperties.add(property, report.sheet);
+  for (const [address, style] of report.styles) sheet.getRange(address).style = style;
+  for (const { address, formulas } of report.blocks) sheet.getRange(address).formulas = formulas as unknown[][];
+  for (const [columns, points] of report.widths) sheet.getRange(columns).format.columnWidth = points;
+  for (const { address, marks } of report.shares) markShares(sheet, address, marks);
+  if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
+  setUpPage(sheet, report.page);
+  sheet.showGridlines = false;
+  sheet.activate();
+  sheet.getRange("A1").select();
+}
