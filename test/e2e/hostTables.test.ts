@@ -72,8 +72,7 @@ describe("tables over the workbench", () => {
     await workbench.select("B1");
     await workbench.page.mouse.click(250, 81, { button: "right" });
     await workbench.page.getByText("Delete Selected Column", { exact: true }).filter({ visible: true }).click();
-    await workbench.page.waitForTimeout(300);
-    await workbench.settled();
+    await workbench.page.waitForFunction(() => window.workbench?.tables().includes("Prices Sheet1!A1:B3"));
     expect(await columns()).toEqual(["Sheet1!A1:B3", "Product", "Units"]);
     expect(await workbench.read("Other!A1:A3")).toEqual([[{ error: "#REF!", message: "" }], [5], [3]]);
     expect(await workbench.read("D2:D5")).toEqual([[{ error: "#REF!", message: "" }], [5], [3], [4]]);

@@ -58,6 +58,19 @@ export async function open({ empty = true } = {}): Promise<WorkbenchPage> {
   return new WorkbenchPage(page, errors);
 }
 
+/** Waits for two frames of a page, and for what moves in it to come to rest. */
+export async function drawn(page: Pick<Page, "evaluate">): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    const ending = document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** The workbench in a real browser. */
 export class WorkbenchPage {
   constructor(
@@ -76,7 +89,7 @@ export class WorkbenchPage {
   /** Presses a key that ends an entry, and waits for the results. */
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
-    await this.page.waitForTimeout(30);
+    await this.drawn();
     await this.settled();
   }
 
@@ -88,22 +101,30 @@ export class WorkbenchPage {
       .first()
       .focus()
       .catch(() => undefined);
-    await this.page.waitForTimeout(60);
+    await this.drawn();
   }
 
-  /** The values of a range; of one cell, its value. */
+  /** The values of a range; of one cell, its value. What was written before is calculated first, by whomever it was. */
   async read(address: string): Promise<ScenarioResult> {
+    await this.settled();
     const values = await this.page.evaluate((range) => window.workbench?.read(range) ?? [], address);
     return values.length === 1 && values[0]?.length === 1 ? (values[0][0] as PlainValue) : values;
   }
 
   /** The sentence of the error in a cell. */
-  message(address: string): Promise<string> {
+  async message(address: string): Promise<string> {
+    await this.settled();
     return this.page.evaluate((cell) => window.workbench?.message(cell) ?? "", address);
   }
 
+  /** Waits until no calculation and no call of a function is under way. */
   settled(): Promise<void> {
     return this.page.evaluate(() => window.workbench?.settled());
+  }
+
+  /** Waits until the page has drawn what was done last: its turns, however slow the machine is. */
+  drawn(): Promise<void> {
+    return drawn(this.page);
   }
 
   /** Writes values and formulas into cells, and waits for the results. */
