@@ -4,11 +4,14 @@ import { close, open, type WorkbenchPage } from "./workbenchPage";
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-beforeEach(async () => {
+beforeAll(async () => {
   workbench = await open();
   const frame = workbench.page.frame({ url: /taskpane\.html/ });
   if (!frame) throw new Error("The pane has no page.");
   pane = frame;
+});
+beforeEach(async () => {
+  await workbench.renew();
   await workbench.write("A1", [
     ["Product", "Price", "Units", null, "beside"],
     ["APM", 10, 2, null, "=SUM(Prices[Price])"],
@@ -22,7 +25,6 @@ beforeEach(async () => {
   });
   await workbench.write("Other!A1", [["=SUM(Prices[Price])"], ["=SUM(Prices[Units])"], ["=Sheet1!C3"]]);
 });
-afterEach(() => workbench.page.close());
 afterAll(close);
 
 const formula = (cell: string) => workbench.page.evaluate((address) => window.workbench?.formula(address), cell);

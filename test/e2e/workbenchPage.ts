@@ -15,6 +15,7 @@ const BROWSER_ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--disable-renderer-backgrounding", // else the pages run with less priority than all else on the machine
 ];
 const VIEW = { width: 1440, height: 900 };
 
@@ -25,6 +26,7 @@ interface Running {
 }
 
 let running: Promise<Running> | null = null;
+let opened: Page | null = null;
 
 /** The server and the browser start once in a jest worker, with the first page. */
 function run(): Promise<Running> {
@@ -41,15 +43,19 @@ function run(): Promise<Running> {
 export async function close(): Promise<void> {
   if (!running) return;
   const { server, browser } = await running;
-  running = null;
+  running = opened = null;
   await browser.close();
   await server.close();
 }
 
-/** Opens the workbench and waits until the add-in's functions answer. With `empty`, on a new workbook. */
+/**
+ * Opens the workbench in place of the one that was open, and waits until the add-in's functions answer. With `empty`, on a
+ * new workbook.
+ */
 export async function open({ empty = true } = {}): Promise<WorkbenchPage> {
   const { browser, address } = await run();
-  const page = await browser.newPage({ viewport: VIEW });
+  await opened?.close();
+  const page = (opened = await browser.newPage({ viewport: VIEW }));
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(empty ? `${address}/?empty` : address);
@@ -61,9 +67,7 @@ export async function open({ empty = true } = {}): Promise<WorkbenchPage> {
 /** Waits for two frames of a page, and for what moves in it to come to rest. */
 export async function drawn(page: Pick<Page, "evaluate">): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const ending = document
       .getAnimations()
       .filter(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
@@ -120,6 +124,12 @@ export class WorkbenchPage {
   /** Waits until no calculation and no call of a function is under way. */
   settled(): Promise<void> {
     return this.page.evaluate(() => window.workbench?.settled());
+  }
+
+  /** A new workbook in place of the one that is open. */
+  async renew(): Promise<void> {
+    await this.page.getByRole("button", { name: "New" }).click();
+    await this.settled();
   }
 
   /** Waits until the page has drawn what was done last: its turns, however slow the machine is. */
