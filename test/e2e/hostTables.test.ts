@@ -124,6 +124,28 @@ describe("tables over the workbench", () => {
     expect(await workbench.read("Sheet1!F5")).toBe(2);
   });
 
+  it("have columns with names of any characters", async () => {
+    const names = ["Ingested Spans (GB)", "Cost #1, [net]", "Bob's share: 50% @US", "A/B+C"];
+    await workbench.write("Other!E1", [names, [1, 2, 3, 4], [10, 20, 30, 40]]);
+    await workbench.page.evaluate(() => window.workbench?.addTable("Other!E1:H3", "Usage"));
+    await workbench.write("Sheet1!H1", [
+      ["=SUM(Usage[Ingested Spans (GB)])"],
+      ["=COUNTA(Usage[[#All],[Ingested Spans (GB)]])"],
+      ["=Usage[[#Headers],[Ingested Spans (GB)]]"],
+      ["=SUM(Usage[Cost '#1, '[net']])"],
+      ["=SUM(Usage[Bob''s share: 50% '@US])"],
+      ["=SUM(Usage[[Ingested Spans (GB)]:[Cost '#1, '[net']]])"],
+      ["=DD.BILLABLE(SUM(Usage[[A/B+C]]),0)"],
+    ]);
+    expect(await workbench.read("Sheet1!H1:H7")).toEqual([[11], [3], [names[0]], [22], [33], [33], [44]]);
+    await workbench.write("Other!E3", [[20]]);
+    expect(await workbench.read("Sheet1!H1")).toBe(21);
+    await workbench.type("Other!F1", "Cost (net)");
+    expect([await formula("Sheet1!H4"), await workbench.read("Sheet1!H4")]).toEqual(["=SUM(Usage[Cost (net)])", 22]);
+    await workbench.type("Other!F1", "Cost #2");
+    expect([await formula("Sheet1!H4"), await workbench.read("Sheet1!H4")]).toEqual(["=SUM(Usage[Cost '#2])", 22]);
+  });
+
   it("get rows: formulas at what stands below follow", async () => {
     await workbench.write("Other!A4", [["=Sheet1!A5"]]);
     await pane.evaluate(() =>
