@@ -21,6 +21,21 @@ export async function violations(frame: Pick<Frame, "evaluate">): Promise<string
   });
 }
 
+/** The diagnostics in the view Check, once they hold this text: they are read from Excel, and again with the formulas. */
+export async function diagnosticsOf(page: Pick<Frame, "getByLabel">, holding: string): Promise<string> {
+  const field = page.getByLabel(/^Versions and what/);
+  await field.evaluate(
+    (area, text) =>
+      new Promise<void>((resolve) => {
+        const look = () =>
+          (area as HTMLTextAreaElement).value.includes(text) ? resolve() : requestAnimationFrame(look);
+        look();
+      }),
+    holding,
+  );
+  return field.inputValue();
+}
+
 /** The three looks, as the system asks for them. */
 const looks = {
   light: { colorScheme: "light", forcedColors: "none" },
