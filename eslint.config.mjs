@@ -86,6 +86,8 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         console: "readonly",
+        Buffer: "readonly",
+        performance: "readonly",
         process: "readonly",
         require: "readonly",
         module: "writable",

@@ -9,6 +9,7 @@ const shared = {
 /** `unit` needs nothing but the sources and the built files; `e2e` drives the workbench in a real browser. */
 module.exports = {
   testTimeout: 120000,
+  maxWorkers: "100%", // a browser test waits for its browser half of the time
   projects: [
     {
       ...shared,

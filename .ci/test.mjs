@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,39 +7,47 @@ import { ensureBrowser, ensureDependencies } from "./setup.mjs";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const report = resolve(root, "build/jest.json");
 const counted = { passed: 0, failed: 0, skipped: 0 };
+const shell = process.platform === "win32";
+const started = performance.now();
 
-function run(name, command, ...args) {
-  console.log(`\n── ${name}`);
-  const { status } = spawnSync("npx", ["--no-install", command, ...args], {
-    cwd: root,
-    stdio: "inherit",
-    shell: process.platform === "win32",
+const seconds = (since = started) => `${Math.round((performance.now() - since) / 1000)} s`;
+
+/** Runs a program; with `isAlone` it prints as it goes, else all at once when it has ended. */
+function run(name, command, args, { isAlone = false } = {}) {
+  const since = performance.now();
+  if (isAlone) console.log(`\n── ${name}`);
+  return new Promise((done) => {
+    const stdio = isAlone ? "inherit" : ["ignore", "pipe", "pipe"];
+    const child = spawn("npx", ["--no-install", command, ...args], { cwd: root, stdio, shell });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => output.push(data));
+    child.once("error", () => done(false));
+    child.once("close", (code) => {
+      if (!isAlone) console.log(`\n── ${name} (${seconds(since)})\n${Buffer.concat(output)}`.trimEnd());
+      done(code === 0);
+    });
   });
-  return status === 0;
 }
 
 /** A check that is one test in the count. */
-function check(name, command, ...args) {
-  counted[run(name, command, ...args) ? "passed" : "failed"]++;
+async function check(name, command, ...args) {
+  counted[(await run(name, command, args)) ? "passed" : "failed"]++;
 }
 
 ensureDependencies();
 ensureBrowser();
-check("Types and layers", "tsc", "-b");
-check("Lint", "eslint", ".");
-check("Format", "prettier", "--check", "--log-level", "warn", ".");
-check("Nothing unused", "knip");
-check("Build", "webpack");
+await Promise.all([
+  // The linter reads the types that the compiler has written.
+  check("Types and layers", "tsc", "-b").then(() => check("Lint", "eslint", ".")),
+  check("Build", "webpack")
+    .then(() => check("Format", "prettier", "--check", "--log-level", "warn", "."))
+    .then(() => check("Nothing unused", "knip")),
+]);
 
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
-run(
-  "Unit, scenario, law, manifest, built-file and browser tests",
-  "jest",
-  "--json",
-  `--outputFile=${report}`,
-  ...process.argv.slice(2),
-);
+const tests = ["--json", `--outputFile=${report}`, ...process.argv.slice(2)];
+await run("Unit, scenario, law, manifest, built-file and browser tests", "jest", tests, { isAlone: true });
 try {
   const result = JSON.parse(readFileSync(report, "utf8"));
   counted.passed += result.numPassedTests;
@@ -52,5 +60,6 @@ try {
   counted.failed++;
 }
 
-console.log(`\n${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
+console.log(`\nAll of it took ${seconds()}.`);
+console.log(`${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
 process.exitCode = counted.failed === 0 ? 0 : 1;

@@ -250,6 +250,7 @@ describe("other calculations", () => {
     await field("What to calculate").selectOption("On-demand usage");
     await workbench.write("Sheet1!L1", [["Custom Metrics"], [900], [1300]]);
     await workbench.write("Sheet1!N1", [["Commitments"], [600], [1]]);
+    await workbench.select("Sheet1!R1");
     await field("Usage").fill("L2:L3");
     await pane.getByText("has no line for Custom Metrics").waitFor();
     await field("Commitment").fill("1,5");
@@ -304,6 +305,8 @@ describe("several parents", () => {
     await field("Commitment of APM Enterprise").fill("0.1");
     await figure("0.124657534246575 GB");
     await field("Cell for the formula").fill("Sheet1!W2");
+    // As text, the formula would stand in the cell as it is written.
+    await change((workbook) => void (workbook.worksheets.getItem("Sheet1").getRange("W2").numberFormat = [["@"]]));
     expect(await inserted("Sheet1!W2")).toBe(0.124657534246575);
   });
 });

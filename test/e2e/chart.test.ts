@@ -121,8 +121,10 @@ describe("charts", () => {
 
     await workbench.page.mouse.move((before?.x ?? 0) + 50, (before?.y ?? 0) + 50);
     await workbench.page.mouse.wheel(0, 48);
-    await workbench.page.waitForTimeout(300);
-    expect((await figure.boundingBox())?.y).toBe((before?.y ?? 0) - 48);
+    await workbench.page.waitForFunction(
+      (top) => document.querySelector("#charts figure")?.getBoundingClientRect().y === top,
+      (before?.y ?? 0) - 48,
+    );
     expect(await workbench.page.evaluate(() => window.workbench?.box("F2").y)).toBe((cell?.y ?? 0) - 48);
     await workbench.page.mouse.wheel(0, -48);
 

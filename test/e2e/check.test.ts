@@ -1,7 +1,7 @@
 import type { Frame } from "playwright-core";
 import { casesOf } from "../../src/workbook/check/selfTest/runSelfTest";
 import { wantedNames } from "../../src/workbook/check/selfTest/surroundings";
-import { Pane } from "./pane";
+import { diagnosticsOf, Pane } from "./pane";
 import { close, open, type WorkbenchPage } from "./workbenchPage";
 
 let workbench: WorkbenchPage;
@@ -343,7 +343,7 @@ describe("self-test and diagnostics, by keyboard", () => {
   });
 
   it("shows what is at hand, and copies it", async () => {
-    const text = await pane.getByLabel(/^Versions and what/).inputValue();
+    const text = await diagnosticsOf(pane, " show errors");
     expect(text).toMatch(/^Add-in: Version \d+\.\d+\.\d+, catalog of \d{4}-\d{2}-\d{2}\nHost: Excel\nPlatform: Mac\n/);
     expect(text).toContain("Language of Office: en-US");
     expect(text).toContain("ExcelApi: 1.1 to 1.14\n");

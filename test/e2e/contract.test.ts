@@ -1,7 +1,7 @@
 import type { Frame } from "playwright-core";
 import { products } from "../../src/catalog/products";
 import { Pane } from "./pane";
-import { close, open, type WorkbenchPage } from "./workbenchPage";
+import { close, drawn, open, type WorkbenchPage } from "./workbenchPage";
 
 let workbench: WorkbenchPage;
 let view: Pane;
@@ -11,7 +11,6 @@ async function start(): Promise<void> {
   workbench = await open();
   view = Pane.of(workbench);
   pane = view.frame;
-  workbench.page.setDefaultTimeout(8000);
 }
 afterAll(close);
 
@@ -330,7 +329,7 @@ async function arrowTo(option: string): Promise<void> {
   for (let presses = 0; (await active()) !== option; presses++) {
     if (presses > 20) throw new Error(`The arrows do not come to ${option}.`);
     await press("ArrowUp");
-    await workbench.page.waitForTimeout(30);
+    await drawn(pane);
   }
 }
 

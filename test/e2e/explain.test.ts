@@ -287,7 +287,7 @@ describe("the working on a sheet of its own", () => {
     ]);
     // The formula of the steps is selected, and the pane explains it.
     await heading(`${name}!A5`);
-    await workbench.page.waitForTimeout(300);
+    await workbench.drawn();
     await workbench.screenshot("explain-sheet");
   });
 

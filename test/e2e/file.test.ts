@@ -52,8 +52,7 @@ describe("files", () => {
     expect(cells["4,3"]?.formula).toContain("_xlfn.ANCHORARRAY(D2)");
     expect(cells["1,3"]?.formulaRef).toBe("D2:D4");
 
-    await workbench.page.getByRole("button", { name: "New" }).click();
-    await workbench.settled();
+    await workbench.renew();
     expect(await workbench.read("A1:D7")).toEqual(Array.from({ length: 7 }, () => [null, null, null, null]));
     await file.reopen();
     expect(await workbench.read("A1:D7")).toEqual(before);

@@ -148,8 +148,15 @@ describe("office.js over the workbench", () => {
         return { told, handlers };
       }),
     );
+    /** What was told since, once a batch that was sent after it is answered. */
     const heard = async () => {
-      await workbench.page.waitForTimeout(200);
+      await workbench.settled();
+      await pane.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.load("items/name");
+          await context.sync();
+        }),
+      );
       return handlers.evaluate(({ told }) => told.splice(0));
     };
     await workbench.page.evaluate(() => window.workbench?.select("Sheet1!D4"));
@@ -358,12 +365,17 @@ describe("office.js over the workbench", () => {
   });
 
   it("tells the cell whose formula fills another", async () => {
-    const found = await pane.evaluate(() =>
+    await pane.evaluate(() =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.add("Spilled");
         sheet.getRange("B2").formulas = [['=DD.ALLOTMENT("APM Pro","Ingested Spans",{1;2;3},"monthly")']];
         await context.sync();
-        await new Promise((resolve) => setTimeout(resolve, 1500));
+      }),
+    );
+    await workbench.settled();
+    const found = await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Spilled");
         const parents = ["B2", "B4", "B5", "B3:B4"].map((address) =>
           sheet.getRange(address).getSpillParentOrNullObject().load({ address: true }),
         );

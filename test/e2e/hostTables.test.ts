@@ -4,11 +4,14 @@ import { close, open, type WorkbenchPage } from "./workbenchPage";
 let workbench: WorkbenchPage;
 let pane: Frame;
 
-beforeEach(async () => {
+beforeAll(async () => {
   workbench = await open();
   const frame = workbench.page.frame({ url: /taskpane\.html/ });
   if (!frame) throw new Error("The pane has no page.");
   pane = frame;
+});
+beforeEach(async () => {
+  await workbench.renew();
   await workbench.write("A1", [
     ["Product", "Price", "Units", null, "beside"],
     ["APM", 10, 2, null, "=SUM(Prices[Price])"],
@@ -22,7 +25,6 @@ beforeEach(async () => {
   });
   await workbench.write("Other!A1", [["=SUM(Prices[Price])"], ["=SUM(Prices[Units])"], ["=Sheet1!C3"]]);
 });
-afterEach(() => workbench.page.close());
 afterAll(close);
 
 const formula = (cell: string) => workbench.page.evaluate((address) => window.workbench?.formula(address), cell);
@@ -72,8 +74,7 @@ describe("tables over the workbench", () => {
     await workbench.select("B1");
     await workbench.page.mouse.click(250, 81, { button: "right" });
     await workbench.page.getByText("Delete Selected Column", { exact: true }).filter({ visible: true }).click();
-    await workbench.page.waitForTimeout(300);
-    await workbench.settled();
+    await workbench.page.waitForFunction(() => window.workbench?.tables().includes("Prices Sheet1!A1:B3"));
     expect(await columns()).toEqual(["Sheet1!A1:B3", "Product", "Units"]);
     expect(await workbench.read("Other!A1:A3")).toEqual([[{ error: "#REF!", message: "" }], [5], [3]]);
     expect(await workbench.read("D2:D5")).toEqual([[{ error: "#REF!", message: "" }], [5], [3], [4]]);
@@ -121,6 +122,28 @@ describe("tables over the workbench", () => {
     expect([await formula("Other!A3"), await workbench.read("Other!A3")]).toEqual(["=Sheet1!D3", 3]);
     await workbench.write("Sheet1!F5", [["=SUM(Prices[Unit])+COUNTA(Prices[Unit])"]]);
     expect(await workbench.read("Sheet1!F5")).toBe(2);
+  });
+
+  it("have columns with names of any characters", async () => {
+    const names = ["Ingested Spans (GB)", "Cost #1, [net]", "Bob's share: 50% @US", "A/B+C"];
+    await workbench.write("Other!E1", [names, [1, 2, 3, 4], [10, 20, 30, 40]]);
+    await workbench.page.evaluate(() => window.workbench?.addTable("Other!E1:H3", "Usage"));
+    await workbench.write("Sheet1!H1", [
+      ["=SUM(Usage[Ingested Spans (GB)])"],
+      ["=COUNTA(Usage[[#All],[Ingested Spans (GB)]])"],
+      ["=Usage[[#Headers],[Ingested Spans (GB)]]"],
+      ["=SUM(Usage[Cost '#1, '[net']])"],
+      ["=SUM(Usage[Bob''s share: 50% '@US])"],
+      ["=SUM(Usage[[Ingested Spans (GB)]:[Cost '#1, '[net']]])"],
+      ["=DD.BILLABLE(SUM(Usage[[A/B+C]]),0)"],
+    ]);
+    expect(await workbench.read("Sheet1!H1:H7")).toEqual([[11], [3], [names[0]], [22], [33], [33], [44]]);
+    await workbench.write("Other!E3", [[20]]);
+    expect(await workbench.read("Sheet1!H1")).toBe(21);
+    await workbench.type("Other!F1", "Cost (net)");
+    expect([await formula("Sheet1!H4"), await workbench.read("Sheet1!H4")]).toEqual(["=SUM(Usage[Cost (net)])", 22]);
+    await workbench.type("Other!F1", "Cost #2");
+    expect([await formula("Sheet1!H4"), await workbench.read("Sheet1!H4")]).toEqual(["=SUM(Usage[Cost '#2])", 22]);
   });
 
   it("get rows: formulas at what stands below follow", async () => {

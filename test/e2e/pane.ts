@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Frame } from "playwright-core";
-import type { WorkbenchPage } from "./workbenchPage";
+import { drawn, type WorkbenchPage } from "./workbenchPage";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -19,6 +19,21 @@ export async function violations(frame: Pick<Frame, "evaluate">): Promise<string
     const found = await axe.run(document, { iframes: false });
     return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`);
   });
+}
+
+/** The diagnostics in the view Check, once they hold this text: they are read from Excel, and again with the formulas. */
+export async function diagnosticsOf(page: Pick<Frame, "getByLabel">, holding: string): Promise<string> {
+  const field = page.getByLabel(/^Versions and what/);
+  await field.evaluate(
+    (area, text) =>
+      new Promise<void>((resolve) => {
+        const look = () =>
+          (area as HTMLTextAreaElement).value.includes(text) ? resolve() : requestAnimationFrame(look);
+        look();
+      }),
+    holding,
+  );
+  return field.inputValue();
 }
 
 /** The three looks, as the system asks for them. */
@@ -81,10 +96,11 @@ export class Pane {
     });
   }
 
-  /** The sentence at the lower edge of the pane, once there is one. */
+  /** The sentence at the lower edge of the pane, once there is one and the grid shows what it tells of. */
   async told(): Promise<string> {
     const bar = this.frame.getByRole("status").last();
     await bar.getByRole("button", { name: "Close" }).waitFor();
+    await this.workbench.settled();
     return (await bar.innerText())
       .replace(/\s*Close$/, "")
       .replace(/\s+/g, " ")
@@ -93,14 +109,14 @@ export class Pane {
 
   async look(look: Look): Promise<void> {
     await this.workbench.page.emulateMedia({ ...looks[look], reducedMotion: "reduce" });
-    await this.workbench.page.waitForTimeout(150);
+    await drawn(this.frame);
   }
 
   async width(pixels: number): Promise<void> {
     await this.workbench.page.addStyleTag({
       content: `#pane { flex: 0 0 ${pixels}px !important; width: ${pixels}px !important; }`,
     });
-    await this.workbench.page.waitForTimeout(50);
+    await drawn(this.frame);
   }
 
   /** Whether anything in the pane is wider than the pane. */

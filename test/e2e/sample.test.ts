@@ -27,7 +27,7 @@ describe("the sample workbook", () => {
     expect(await workbench.page.evaluate(() => window.workbench?.sheets())).toEqual(SHEETS);
     for (const sheet of SHEETS) {
       await workbench.select(`'${sheet}'!A1`);
-      await workbench.page.waitForTimeout(300);
+      await workbench.drawn();
       await workbench.screenshot(`sample-${sheet.toLowerCase().replaceAll(" ", "-")}`);
     }
   });

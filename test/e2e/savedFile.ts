@@ -32,8 +32,7 @@ export class SavedFile {
   /** Opens the file in place of a new workbook. */
   async reopen(): Promise<void> {
     const { page } = this.workbench;
-    await page.getByRole("button", { name: "New" }).click();
-    await this.workbench.settled();
+    await this.workbench.renew();
     const chooser = page.waitForEvent("filechooser");
     await page.getByRole("button", { name: "Open .xlsx" }).click();
     await (await chooser).setFiles(this.path);

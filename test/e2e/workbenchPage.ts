@@ -15,6 +15,7 @@ const BROWSER_ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--disable-renderer-backgrounding", // else the pages run with less priority than all else on the machine
 ];
 const VIEW = { width: 1440, height: 900 };
 
@@ -25,6 +26,7 @@ interface Running {
 }
 
 let running: Promise<Running> | null = null;
+let opened: Page | null = null;
 
 /** The server and the browser start once in a jest worker, with the first page. */
 function run(): Promise<Running> {
@@ -41,21 +43,36 @@ function run(): Promise<Running> {
 export async function close(): Promise<void> {
   if (!running) return;
   const { server, browser } = await running;
-  running = null;
+  running = opened = null;
   await browser.close();
   await server.close();
 }
 
-/** Opens the workbench and waits until the add-in's functions answer. With `empty`, on a new workbook. */
+/**
+ * Opens the workbench in place of the one that was open, and waits until the add-in's functions answer. With `empty`, on a
+ * new workbook.
+ */
 export async function open({ empty = true } = {}): Promise<WorkbenchPage> {
   const { browser, address } = await run();
-  const page = await browser.newPage({ viewport: VIEW });
+  await opened?.close();
+  const page = (opened = await browser.newPage({ viewport: VIEW }));
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(empty ? `${address}/?empty` : address);
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.evaluate(() => window.workbench?.settled());
   return new WorkbenchPage(page, errors);
+}
+
+/** Waits for two frames of a page, and for what moves in it to come to rest. */
+export async function drawn(page: Pick<Page, "evaluate">): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** The workbench in a real browser. */
@@ -76,7 +93,7 @@ export class WorkbenchPage {
   /** Presses a key that ends an entry, and waits for the results. */
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
-    await this.page.waitForTimeout(30);
+    await this.drawn();
     await this.settled();
   }
 
@@ -88,22 +105,36 @@ export class WorkbenchPage {
       .first()
       .focus()
       .catch(() => undefined);
-    await this.page.waitForTimeout(60);
+    await this.drawn();
   }
 
-  /** The values of a range; of one cell, its value. */
+  /** The values of a range; of one cell, its value. What was written before is calculated first, by whomever it was. */
   async read(address: string): Promise<ScenarioResult> {
+    await this.settled();
     const values = await this.page.evaluate((range) => window.workbench?.read(range) ?? [], address);
     return values.length === 1 && values[0]?.length === 1 ? (values[0][0] as PlainValue) : values;
   }
 
   /** The sentence of the error in a cell. */
-  message(address: string): Promise<string> {
+  async message(address: string): Promise<string> {
+    await this.settled();
     return this.page.evaluate((cell) => window.workbench?.message(cell) ?? "", address);
   }
 
+  /** Waits until no calculation and no call of a function is under way. */
   settled(): Promise<void> {
     return this.page.evaluate(() => window.workbench?.settled());
+  }
+
+  /** A new workbook in place of the one that is open. */
+  async renew(): Promise<void> {
+    await this.page.getByRole("button", { name: "New" }).click();
+    await this.settled();
+  }
+
+  /** Waits until the page has drawn what was done last: its turns, however slow the machine is. */
+  drawn(): Promise<void> {
+    return drawn(this.page);
   }
 
   /** Writes values and formulas into cells, and waits for the results. */

@@ -23,10 +23,10 @@ interface Props {
 export function Calculation({ isActive, showContract }: Props) {
   const styles = useStyles();
   const calculation = useCalculation(isActive);
-  const { failure, prepared, draft } = calculation;
+  const { failure, prepared, draft, settle } = calculation;
   const hasTerms = draft.what !== "aggregate" && prepared?.product.product != null;
   return (
-    <div className={styles.form}>
+    <div className={styles.form} onBlur={() => setTimeout(settle)}>
       <WhatField calculation={calculation} />
       <UsageField calculation={calculation} />
       <ProductField calculation={calculation} />

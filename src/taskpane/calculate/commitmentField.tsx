@@ -35,7 +35,7 @@ export function CommitmentField({ calculation, product }: Props) {
       <Input
         value={termsOf(draft, product.name).commitment}
         autoComplete="off"
-        onChange={(_, { value }) => changeTerms(product.name, { commitment: value.trim() })}
+        onChange={(_, { value }) => changeTerms(product.name, { commitment: value })}
       />
     </Field>
   );

@@ -61,7 +61,7 @@ export function ParentEntry({ parent, calculation }: Props) {
               <Input
                 value={commitment}
                 autoComplete="off"
-                onChange={(_, { value }) => changeParent(name, { commitment: value.trim() })}
+                onChange={(_, { value }) => changeParent(name, { commitment: value })}
               />
             </Field>
           )}

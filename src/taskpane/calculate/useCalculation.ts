@@ -1,6 +1,7 @@
-import { useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { emptyDraft, termsOf, type Draft, type ParentDraft, type ProductDraft } from "../../workbook/calculate/draft";
 import { readSelection, type Selection } from "../../workbook/calculate/selection";
+import { withSheets } from "../../workbook/calculate/withSheets";
 import { absolute } from "../../workbook/calculate/written";
 import type { Outcome } from "../../workbook/outcome";
 import { usePrepared, type PreparedState } from "./usePrepared";
@@ -8,6 +9,8 @@ import { useSelection } from "./useSelection";
 
 export interface CalculationState extends PreparedState {
   readonly draft: Draft;
+  /** A field was left. */
+  readonly settle: () => void;
   readonly change: (changed: Partial<Draft>) => void;
   readonly changeTerms: (product: string, changed: Partial<ProductDraft>) => void;
   readonly changeParent: (name: string, changed: ParentDraft) => void;
@@ -78,9 +81,19 @@ export function useCalculation(isActive: boolean): CalculationState {
     if (isOther) changeParent(name, { isChosen: true, usage: selected.value.reference });
     setAwaiting(isOther ? null : name);
   }
+  const prepared = usePrepared(draft, isActive);
+  const { isCurrent } = prepared;
+  const references = prepared.prepared?.references;
+  /** Once nothing is being typed, an address gets the sheet on which it was read, before another one comes to the front. */
+  const settle = useCallback(() => {
+    const isTyping = document.hasFocus() && document.activeElement instanceof HTMLInputElement;
+    if (isCurrent && references && !isTyping) setDraft((before) => withSheets(before, references));
+  }, [isCurrent, references]);
+  useEffect(settle, [settle]);
   return {
-    ...usePrepared(draft, isActive),
+    ...prepared,
     draft,
+    settle,
     change,
     changeTerms,
     changeParent,

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     font: "inherit",
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    // Forced colours show transparent borders: the line is for the chosen tab alone.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: "-2px",

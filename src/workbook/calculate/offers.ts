@@ -87,10 +87,10 @@ export function offerParents(
       return {
         product,
         isChosen: said.isChosen ?? (line !== null || column !== undefined),
-        usage: said.usage ?? column?.reference ?? "",
+        usage: said.usage?.trim() ?? column?.reference ?? "",
         isProposed: said.usage === undefined && column !== undefined,
         line,
-        commitment: said.commitment ?? "",
+        commitment: said.commitment?.trim() ?? "",
       };
     });
 }

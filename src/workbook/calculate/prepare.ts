@@ -5,16 +5,16 @@ import { addressesOf, readCalls } from "../formula/readCalls";
 import { doneWith, inExcel, type Outcome } from "../outcome";
 import { readBeside, type Column } from "./beside";
 import type { Readings } from "./checkReadings";
+import { composeFormula } from "./composeFormula";
 import { chooseContract, contractTerms, type ContractTerms } from "./contractTerms";
 import { termsOf, type Draft } from "./draft";
 import { findCells, type Cells } from "./findCells";
-import { formulaText } from "./formulaText";
 import { offerMonth, offerParents, offerProduct, type OfferedParent, type OfferedProduct } from "./offers";
 import { previewOf, type Preview } from "./preview";
-import { parentArguments, notesOn, usageProblems, type Problem } from "./problems";
-import { commitmentArgument, mayBeReference, readChosenMonth, type ChosenMonth } from "./typedArguments";
+import { notesOn, type Problem } from "./problems";
+import { mayBeReference, readChosenMonth, type ChosenMonth } from "./typedArguments";
 import { readTables, writtenReference } from "./workbookTables";
-import { absolute, quoted } from "./written";
+import { absolute } from "./written";
 
 /** A draft with everything that the workbook says to it. */
 export interface Prepared {
@@ -25,6 +25,8 @@ export interface Prepared {
   readonly product: OfferedProduct;
   readonly month: ChosenMonth;
   readonly parents: readonly OfferedParent[];
+  /** The references that were typed, as formulas write them: with their sheet. */
+  readonly references: ReadonlyMap<string, string>;
   /** Every contract of the workbook, by its sheet. */
   readonly contracts: readonly { readonly sheetId: string; readonly sheet: string }[];
   readonly contract: ContractTerms | null;
@@ -57,70 +59,51 @@ export const prepare = (draft: Draft, isStale: () => boolean): Promise<Outcome<P
   inExcel(async (context) => {
     const contracts = await readContracts(context);
     const tables = await readTables(context);
-    const texts = [draft.usage, draft.month ?? ""];
-    const found = new Map(await findCells(context, texts.filter(mayBeReference)));
+    const usage = draft.usage.trim();
+    const typedMonth = draft.month?.trim() ?? null;
+    const found = new Map(await findCells(context, [usage, typedMonth ?? ""].filter(mayBeReference)));
     if (isStale()) return doneWith(null);
-    const usage = found.get(draft.usage);
-    const cells = typeof usage === "object" ? usage : null;
+    const usageCells = found.get(usage);
+    const cells = typeof usageCells === "object" ? usageCells : null;
     const beside = cells ? await readBeside(context, cells, tables) : [];
-    const month = await readChosenMonth(context, draft.month, found, offerMonth(beside), tables);
+    const month = await readChosenMonth(context, typedMonth, found, offerMonth(beside), tables);
     const contract = chooseContract(contracts, draft.contract);
     const terms = contract && contractTerms(contract);
     const product = offerProduct(draft, beside);
     const parents = product.product ? offerParents(draft, product.product, month.value, terms, beside) : [];
-    const chosen = draft.what === "aggregate" ? [] : parents.filter(({ isChosen }) => isChosen);
-    const said = termsOf(draft, product.product?.name);
-    const ofTerms = [said.commitment, ...chosen.flatMap((parent) => [parent.usage, parent.commitment])];
-    for (const [text, termCells] of await findCells(context, ofTerms.filter(mayBeReference)))
-      found.set(text, termCells);
+    const typedTerms = termsOf(draft, product.product?.name);
+    const said = { ...typedTerms, commitment: typedTerms.commitment.trim() };
+    const ofTerms = [said.commitment, ...parents.flatMap((parent) => [parent.usage, parent.commitment])];
+    for (const [text, own] of await findCells(context, ofTerms.filter(mayBeReference))) found.set(text, own);
     if (isStale()) return doneWith(null);
 
-    const isAggregate = draft.what === "aggregate";
-    const problems: Problem[] = draft.what === "included" ? [] : usageProblems(draft.usage, usage, beside, tables);
-    if (contract && !contract.read.ok && !isAggregate)
-      problems.push({ field: "contract", sentence: contract.read.message });
-    if (!product.product && !(isAggregate && said.aggregation !== null))
-      problems.push({ field: "product", sentence: "Choose the product." });
-    if (month.problem !== null) problems.push({ field: "month", sentence: month.problem });
-    const hasLine = product.product !== null && (terms?.lineOf(product.product) ?? null) !== null;
-    const commitment = hasLine || isAggregate ? "" : commitmentArgument(said.commitment, found, tables);
-    if (typeof commitment !== "string") problems.push({ field: "commitment", sentence: commitment.problem });
-    const ofFormula = parentArguments(chosen, hasLine, found, tables, problems);
-
-    const reference = cells ? writtenReference(tables, cells) : "";
-    const formula =
-      problems.length > 0
-        ? null
-        : formulaText({
-            what: draft.what,
-            usage: reference,
-            product: product.title?.titleReference || (product.product ? quoted(product.product.name) : ""),
-            option: said.option,
-            aggregation: isAggregate || terms === null ? said.aggregation : null,
-            commitment: typeof commitment === "string" ? commitment : "",
-            parents: ofFormula,
-            month: month.argument,
-            tables: terms?.tables ?? null,
-            hasLine,
-          });
-    const read = [draft.what === "included" ? null : cells, ...ofFormula.map((parent) => parent.usage?.cells ?? null)];
-    const size = read.reduce((sum, part) => sum + (part?.usedCells ?? 0), 0);
+    const { what } = draft;
+    const gathered = { what, usage, found, tables, beside, contract, terms, product, said, month, parents };
+    const composed = composeFormula(gathered);
+    const { formula, problems } = composed;
+    const ofParents = composed.parents.map((parent) => parent.usage?.cells ?? null);
+    const read = [what === "included" ? null : cells, ...ofParents].filter((part) => part !== null);
+    const size = read.reduce((sum, part) => sum + part.usedCells, 0);
+    const references = [...found].flatMap(([text, own]) =>
+      typeof own === "object" ? [[text, writtenReference(tables, own)] as const] : [],
+    );
     const prepared: Prepared = {
       draft,
-      usage: cells && { cells, reference },
+      usage: cells && { cells, reference: writtenReference(tables, cells) },
       columns: cells && cells.columns > 1 ? beside.filter(({ isOwn }) => isOwn) : [],
       product,
       month,
       parents,
+      references: new Map(references),
       contracts: contracts.map(({ sheetId, sheet }) => ({ sheetId, sheet })),
       contract: terms,
-      hasLine,
+      hasLine: composed.hasLine,
       problems,
-      notes: problems.length === 0 && cells ? notesOn(cells, ofFormula) : [],
+      notes: formula !== null && cells ? notesOn(cells, composed.parents) : [],
       withoutTitle: null,
       formula,
       inputs: [],
-      reads: read.flatMap((part) => part?.address ?? []),
+      reads: read.map(({ address }) => address),
       preview: null,
       isTooLarge: size > liveCells && !draft.readsAll,
     };

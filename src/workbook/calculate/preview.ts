@@ -59,7 +59,9 @@ export function previewOf(
   const cells = args.map((argument, index): ArgumentCells => {
     const { read } = argument;
     const rows = read.ok ? rowsOf(read.value) : null;
-    return { name: names[index] ?? "", addresses: addressesOf(argument), rows: rows ?? [] };
+    // Of CHOOSE no place is told: its cells stand in another order than the rows that it makes.
+    const isInPlace = !argument.text.startsWith("CHOOSE(");
+    return { name: names[index] ?? "", addresses: isInPlace ? addressesOf(argument) : [], rows: rows ?? [] };
   });
   const of = (wanted: string) => cells.find((argument) => argument.name === wanted && argument.addresses.length > 0);
   const [usage, parentUsage] = [of("usage"), of("parentUsage")];

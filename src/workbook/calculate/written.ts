@@ -16,6 +16,12 @@ export const columnReference = (table: string, column: string): string =>
 export const titleReference = (table: string, column: string): string =>
   stringifyStructRef({ table, columns: [column], sections: ["headers"] });
 
+/** Whether a text is an address without a sheet: it means another cell as soon as another sheet is in front. */
+export function lacksSheet(text: string): boolean {
+  const parsed = parseA1Ref(text.trim());
+  return parsed !== undefined && "range" in parsed && !parsed.context?.length;
+}
+
 /** A cell with its sheet, the sheet in quotes where it needs them. */
 export function onSheet(sheet: string, cell: string): string {
   const parsed = parseA1Ref(cell);

@@ -4,7 +4,7 @@ import { isKnown } from "./explainErrors";
 import { findFormulas } from "./findFormulas";
 import type { Formula } from "./formula";
 import { findSheets, protectedSentence } from "./sheets";
-import { whenCalculated } from "./whenCalculated";
+import { shortly, whenCalculated } from "./whenCalculated";
 
 /** How many formulas were written again, and how many of them Excel still does not know. */
 export interface Reentered {
@@ -16,7 +16,6 @@ export interface Reentered {
 export const canBeReentered = ({ state, text }: Formula): boolean =>
   state === "name" && ddCalls(text).every(({ name }) => isKnown(name));
 
-const patience = { limitMs: 5_000 };
 const writtenAtOnce = 1_000;
 
 /** Writes the formulas that Excel does not know again, with the names that a user types. */
@@ -36,7 +35,7 @@ export function reenterFormulas(): Promise<Outcome<Reentered>> {
       cell.formulas = [[withPlainNames(formulas[index]?.text ?? "")]];
     }
     await context.sync();
-    await whenCalculated(context, cells, patience);
+    await whenCalculated(context, cells, shortly);
     const unknown = cells.filter(({ values }) => (values as unknown[][])[0]?.[0] === "#NAME?").length;
     return doneWith({ written: formulas.length, unknown });
   });

@@ -3,6 +3,7 @@ import { frozenResults } from "./frozenResults";
 import { fill, findFrozenTable, frozenSheetName, readFrozenRows, width, type FoundTable } from "./frozenTable";
 import { judgeFrozen, type Judged } from "./judgeFrozen";
 import { findSheets, protectedSentence } from "./sheets";
+import { shortly, whenCalculated } from "./whenCalculated";
 
 /** A formula that was not restored, and why. */
 export interface Kept {
@@ -27,7 +28,10 @@ export const countFrozen = (): Promise<Outcome<number>> =>
     return doneWith(table.state === "none" ? 0 : frozenResults(await readFrozenRows(context, table)).length);
   });
 
-/** Restores the frozen formulas where the cells still hold the frozen values; leaves the others alone and says why. */
+/**
+ * Restores the frozen formulas where the cells still hold the frozen values; leaves the others alone and says why. Their
+ * results are waited for, so that what is read next is not a cell that shows nothing yet.
+ */
 export function undoFreeze(): Promise<Outcome<Undone>> {
   return inExcel(async (context) => {
     const table = await findFrozenTable(context);
@@ -42,12 +46,13 @@ export function undoFreeze(): Promise<Outcome<Undone>> {
     if (sentence !== null) return refused(sentence);
     const isAlone = await standsAlone(context, table);
 
+    const cells: Excel.Range[] = [];
     for (const [index, one] of restorable.entries()) {
       if (index % restoredAtOnce === 0) {
         if (index > 0) await context.sync();
         context.application.suspendScreenUpdatingUntilNextSync();
       }
-      restore(one);
+      cells.push(...restore(one));
     }
     const left = judged.filter(({ why }) => why !== null);
     if (left.length > 0)
@@ -59,6 +64,7 @@ export function undoFreeze(): Promise<Outcome<Undone>> {
     else if (isAlone) table.sheet.delete();
     else table.table.delete();
     await context.sync();
+    await whenCalculated(context, cells, shortly);
     return doneWith({ restored: restorable.length, kept: left.map(keptOf) });
   });
 }
@@ -83,9 +89,9 @@ async function standsAlone(context: Excel.RequestContext, { sheet, header, count
   );
 }
 
-/** Empties the cells of the result, so that it can spill again, and writes the formula. */
-function restore({ result, sheet, formats, isFormulaAgain }: Judged): void {
-  if (!sheet || isFormulaAgain) return;
+/** Empties the cells of the result, so that it can spill again, and writes the formula; the cell that was written. */
+function restore({ result, sheet, formats, isFormulaAgain }: Judged): Excel.Range[] {
+  if (!sheet || isFormulaAgain) return [];
   const { row, column, size, cells, formula } = result;
   const area = sheet.item.getRangeByIndexes(row, column, size.rows, size.columns);
   area.clear("Contents");
@@ -97,7 +103,9 @@ function restore({ result, sheet, formats, isFormulaAgain }: Judged): void {
   }
   // A formula written into a cell of text format would stay text.
   if (before.flat().some((format) => format !== null)) area.numberFormat = before;
-  area.getCell(0, 0).formulas = [[formula]];
+  const cell = area.getCell(0, 0);
+  cell.formulas = [[formula]];
+  return [cell];
 }
 
 /** Leaves these rows in the table. */

@@ -6,6 +6,9 @@ export interface Patience {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** For formulas that were just written: most answers come within this time, and the pane must not stand still for longer. */
+export const shortly: Patience = { limitMs: 5_000 };
+
 const pauseMs = 200;
 
 /**

@@ -48,6 +48,10 @@ export function shiftFormula(formula: string, home: string, sheet: string, shift
   });
 }
 
+/** Names of columns as formulas write them: an apostrophe before what would be read as part of the reference. */
+const escaped = (name: string): string => name.replace(/[[\]#'@]/g, "'$&");
+const unescaped = (text: string): string => text.trim().replace(/'(.)/g, "$1");
+
 /** A formula after a column of a table got another name, or went: null as the new name. */
 export function renameColumn(formula: string, table: string, column: string, to: string | null): string | null {
   return rewrite(formula, ({ type, value }) => {
@@ -55,8 +59,9 @@ export function renameColumn(formula: string, table: string, column: string, to:
     if (reference?.table?.toLowerCase() !== table.toLowerCase()) return undefined;
     const isIt = (name: string) => name.toLowerCase() === column.toLowerCase();
     if (!reference.columns?.some(isIt)) return undefined;
+    if (to === null) return GONE;
     // The text is kept but for the name: what it writes in short stays short.
-    return to === null ? GONE : value.replace(/[^[\]:@,]+(?=\])/g, (name) => (isIt(name.trim()) ? to : name));
+    return value.replace(/(?<=\[@?)(?:'.|[^[\]@'])+(?=\])/g, (name) => (isIt(unescaped(name)) ? escaped(to) : name));
   });
 }
 
