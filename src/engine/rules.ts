@@ -8,12 +8,14 @@ export const rules = {
   pooling: "Pooling over the billing period",
   catalog: "Catalog",
   money: "Money",
+  statement: "Statement",
+  organizations: "Organizations",
+  monthToDate: "Month to date",
+  whatIf: "What if",
   tables: "Tables",
   chargeback: "Chargeback",
   projection: "Projection",
   cheapest: "Cheapest commitment",
-  statement: "Statement",
-  organizations: "Organizations",
 } as const;
 
 export type Rule = keyof typeof rules;

@@ -13,6 +13,7 @@ import { answer } from "./answer";
  * @param groupBy Column of usage by which the account's lines are charged back: "Organization", "Account" or another. Omitted: the account alone.
  * @param settings Two columns, name and value: Elapsed hours, Subscription option, Hours basis, Catalog, Currency.
  * @param rates Tiered rates with their headers: Product, Rate ("Committed rate" or "On-demand rate"), Up to, Price, Flat.
+ * @param only A name in the column of groupBy: only its block is shown. Omitted: all of them, then the account's.
  * @returns A table with a header row; one line a product. The last row is the total.
  */
 export function statement(
@@ -23,8 +24,9 @@ export function statement(
   groupBy?: string,
   settings?: any[][],
   rates?: any[][],
+  only?: string,
 ): any[][] {
-  return answer(sheet.statement(usage, contract, allotments, month, groupBy, settings, rates));
+  return answer(sheet.statement(usage, contract, allotments, month, groupBy, settings, rates, only));
 }
 
 /**
@@ -34,7 +36,7 @@ export function statement(
  * @param contract The contract with its headers, DD_Contract[#All].
  * @param allotments The contract's own quantities with their headers, DD_Allotments[#All]. Omitted: the published ones.
  * @param month Month in progress: a date, or text such as "2026-10". Omitted: the latest in usage.
- * @param settings Two columns, name and value: Elapsed hours (omitted: up to the last row of usage), Subscription option, Hours basis, Catalog, Currency.
+ * @param settings Two columns, name and value: Elapsed hours, Subscription option, Hours basis, Catalog, Currency.
  * @param rates Tiered rates with their headers: Product, Rate, Up to, Price, Flat.
  * @returns A table with a header row; one line a product. The last row is the total of the projected costs.
  */

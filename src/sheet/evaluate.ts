@@ -41,7 +41,7 @@ const functions: Readonly<Record<string, SheetFunction>> = {
   HOURLY: taking(10, hourly),
   EXPLAIN: taking(10, explain),
   COST: taking(2, cost),
-  STATEMENT: taking(7, statement),
+  STATEMENT: taking(8, statement),
   MONTHTODATE: taking(6, monthToDate),
   WHATIF: taking(7, whatIf),
   ROLLUP: taking(4, rollup),

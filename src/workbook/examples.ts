@@ -9,6 +9,19 @@ export interface Example {
 }
 
 /** The hourly example of Datadog's page on product allotments: three hours, 10 APM Pro hosts committed. */
+/** Usage and contract of the examples of bills. */
+const billed: Example["cells"] = [
+  ["Hour", "APM Pro", "Ingested Spans"],
+  [1, 5, 2.5],
+  [2, 15, 3],
+  [3, 10, 2.054],
+  [""],
+  ["Product", "Option", "Commitment", "Committed rate", "On-demand rate"],
+  ["APM Pro", "hourly", 10, 31, 0.05],
+  ["Ingested Spans", "hourly", 0.3, 0.1, 0.12],
+  [""],
+];
+
 const threeHours = [
   ["Hour", "APM Pro hosts", "Ingested Spans (GB)"],
   [1, 5, 2.5],
@@ -154,19 +167,25 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   STATEMENT: {
     about: "The same three hours as a bill, with the rates of a contract.",
-    cells: [
-      ["Hour", "APM Pro", "Ingested Spans"],
-      [1, 5, 2.5],
-      [2, 15, 3],
-      [3, 10, 2.054],
-      [""],
-      ["Product", "Option", "Commitment", "Committed rate", "On-demand rate"],
-      ["APM Pro", "hourly", 10, 31, 0.05],
-      ["Ingested Spans", "hourly", 0.3, 0.1, 0.12],
-      [""],
-      ["=DD.STATEMENT(A1:C4,A6:E8)"],
-    ],
+    cells: [...billed, ["=DD.STATEMENT(A1:C4,A6:E8)"]],
     fills: [4, 13],
+  },
+  MONTHTODATE: {
+    about: "The same three hours as the first of October 2026, and where they lead.",
+    cells: [...billed, ['=DD.MONTHTODATE(A1:C4,A6:E8,,"2026-10")']],
+    fills: [4, 12],
+  },
+  WHATIF: {
+    about: "The same bill on the monthly option, and with a smaller commitment.",
+    cells: [
+      ...billed,
+      ["Alternative", "Product", "Option", "Commitment"],
+      ["Monthly", "", "monthly", ""],
+      ["Five hosts", "APM Pro", "", 5],
+      [""],
+      ["=DD.WHATIF(A1:C4,A6:E8,A10:D12)"],
+    ],
+    fills: [4, 5],
   },
   COST: {
     about: "400 GB of on-demand usage at 0.10 a GB; put the rate of your contract in its place.",

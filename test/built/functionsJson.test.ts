@@ -56,7 +56,7 @@ const reviewed: Record<string, string> = {
   RECONCILE: "(computed:any[], reported:any[], tolerance:any?) → matrix",
   MONTHTODATE: `(usage:any[], contract:any[], allotments:any[]?, ${months}, settings:any[]?, rates:any[]?) → matrix`,
   WHATIF: `(usage:any[], contract:any[], alternatives:any[], allotments:any[]?, ${months}, settings:any[]?, rates:any[]?) → matrix`,
-  STATEMENT: `(usage:any[], contract:any[], allotments:any[]?, ${months}, groupBy:string?, settings:any[]?, rates:any[]?) → matrix`,
+  STATEMENT: `(usage:any[], contract:any[], allotments:any[]?, ${months}, groupBy:string?, settings:any[]?, rates:any[]?, only:string?) → matrix`,
 };
 
 const metadata = JSON.parse(readFileSync("dist/functions.json", "utf8")) as Metadata;
@@ -116,7 +116,8 @@ test("the help of settings names every setting", () => {
   );
   const all = `Two columns, name and value: ${settingNames.join(", ")}.`;
   const ofAccount = settingNames.filter((name) => !["Aggregation", "Commitment mode", "Pooling"].includes(name));
-  expect(helps).toEqual([...Array<string>(4).fill(all), `Two columns, name and value: ${ofAccount.join(", ")}.`]);
+  const ofBills = `Two columns, name and value: ${ofAccount.join(", ")}.`;
+  expect(helps).toEqual([...Array<string>(4).fill(all), ...Array<string>(3).fill(ofBills)]);
 });
 
 test("the lists hold the options, the aggregations and the products", () => {

@@ -16,19 +16,19 @@ export function evaluate(
   const call = /^=DD\.([A-Z]+)\((.*)\)$/.exec(formula);
   const implementation = functions.get(call?.[1] ?? "");
   if (!call || !implementation) throw new Error(`${formula} is not a call of one function.`);
-  const given = split(call[2] ?? "").map((argument) => argumentOf(argument, cells));
+  const given = split(call[2] ?? "").map((argument) => (argument === "" ? null : argumentOf(argument, cells)));
   return implementation(
     ...takesMatrix.map((matrix, index) => {
       const argument = given[index];
-      if (argument === undefined) return null;
+      if (argument == null) return null;
       return matrix ? argument : argument[0]?.[0];
     }),
   );
 }
 
-/** Splits at the commas that stand outside quotes and braces. */
+/** Splits at the commas that stand outside quotes and braces; between two commas nothing may stand. */
 function split(list: string): string[] {
-  return list === "" ? [] : (list.match(/(?:"[^"]*"|\{[^}]*\}|[^,])+/g) ?? []);
+  return list === "" ? [] : [...`${list},`.matchAll(/((?:"[^"]*"|\{[^}]*\}|[^,])*),/g)].map(([, one = ""]) => one);
 }
 
 function argumentOf(text: string, cells: Example["cells"]): Cell[][] {

@@ -66,7 +66,10 @@ const explainable: Readonly<Record<string, Explainable>> = {
   COST: taking(["quantity", "rate"], costWorking),
   MONTHTODATE: taking(["usage", "contract", "allotments", "month", "settings", "rates"], monthToDateWorking),
   WHATIF: taking(["usage", "contract", "alternatives", "allotments", "month", "settings", "rates"], whatIfWorking),
-  STATEMENT: taking(["usage", "contract", "allotments", "month", "groupBy", "settings", "rates"], statementWorking),
+  STATEMENT: taking(
+    ["usage", "contract", "allotments", "month", "groupBy", "settings", "rates", "only"],
+    statementWorking,
+  ),
   ALLOTMENT: taking(["parent", "child", "quantity", "option", "month", "customMonthly"], allotmentWorking),
   ALLOTMENTS: taking(["parent", "child", "month"], allotmentsWorking),
   PRODUCTS: taking(["search"], productsWorking),

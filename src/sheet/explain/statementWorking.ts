@@ -1,17 +1,19 @@
 import { monthText } from "../../engine/month";
-import { then, type Result } from "../../engine/issue";
+import { all, then, type Result } from "../../engine/issue";
 import { step, type Step } from "../../engine/working";
 import { accountLines } from "../statement/accountLines";
 import type { MonthUsage } from "../statement/monthUsage";
-import { readStatement, type StatementArguments, type StatementInput } from "../statement/statement";
+import { readBlocks, readStatement, type StatementArguments, type StatementInput } from "../statement/statement";
 import { accountTotal, printed, totalCost } from "../statement/statementRows";
 import { readMonthToDate } from "../statement/monthToDate";
 import { cheapest, readWhatIf } from "../statement/whatIf";
 import { working, type Working } from "./working";
 
 /** DD.STATEMENT: a bill is explained by what it is made of; each of its lines has a working of its own in DD.EXPLAIN. */
-export function statementWorking(...args: StatementArguments): Result<Working> {
-  return then(readStatement(...args), (input) =>
+export function statementWorking(...args: Parameters<typeof readBlocks>): Result<Working> {
+  const [only, ...others] = [...args].reverse();
+  const account = others.reverse() as StatementArguments;
+  return then(all([readStatement(...account), readBlocks(...account, only)] as const), ([input]) =>
     working([
       step("Months", input.months.length, "", monthsHow(input.months), "statement"),
       ...groupSteps(input),
@@ -24,14 +26,14 @@ export function statementWorking(...args: StatementArguments): Result<Working> {
 export const monthToDateWorking = (...args: Parameters<typeof readMonthToDate>): Result<Working> =>
   then(readMonthToDate(...args), ({ projected, total, elapsedHours, note }) =>
     working([
-      step("Elapsed hours", elapsedHours, "hours", note, "projection"),
+      step("Elapsed hours", elapsedHours, "hours", note, "monthToDate"),
       step("Lines", projected.length, "", "those of the contract, then those that are only in usage", "statement"),
       step(
         "Projected cost",
         total.ok ? total.value : "not known",
         "",
         total.ok ? "sum of the lines at the month's end, to the cent" : "a line that it adds up is not known",
-        "projection",
+        "monthToDate",
       ),
     ]),
   );
@@ -44,9 +46,9 @@ export const whatIfWorking = (...args: Parameters<typeof readWhatIf>): Result<Wo
         const total = totals[index];
         const known = total?.ok === true;
         const how = known ? `the bill of ${bills[index]?.length} lines on these terms` : "a line is not known";
-        return step(title, known ? total.value : "not known", "", how, "statement");
+        return step(title, known ? total.value : "not known", "", how, "whatIf");
       }),
-      step("Cheapest", cheapest(totals, titles), "", "the lowest of the totals", "statement"),
+      step("Cheapest", cheapest(totals, titles), "", "the lowest of the totals", "whatIf"),
     ]),
   );
 

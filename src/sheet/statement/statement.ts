@@ -1,5 +1,5 @@
 import { all, fail, ok, then, type Result } from "../../engine/issue";
-import { monthText } from "../../engine/month";
+import { monthText, type Month } from "../../engine/month";
 import { readText, type Input } from "../cells";
 import { readAllotmentPairs } from "../contract/contractAllotments";
 import { readStatementContract } from "../contract/contractLines";
@@ -91,10 +91,9 @@ export function readStatement(
 const titles = { aggregation: "Aggregation", commitmentMode: "Commitment mode", pooling: "Pooling" } as const;
 
 /** The bill: a line a product and their total; by month where usage has several, and by organization where that is asked for. */
-export function statement(...args: StatementArguments): CellResult<Cell[][]> {
+export function statement(...args: [...StatementArguments, only: Input]): CellResult<Cell[][]> {
   return toCell(
-    then(readStatement(...args), (input) => {
-      const { table, months } = input;
+    then(readBlocks(...args), ({ table, months }) => {
       const { group } = table.columns;
       const several = months.length > 1;
       const header: Cell[] = [
@@ -102,10 +101,10 @@ export function statement(...args: StatementArguments): CellResult<Cell[][]> {
         ...(group === null ? [] : [group.title]),
         ...statementHeader,
       ];
-      const body = months.flatMap((usage) =>
-        blocks(input, usage).flatMap(({ name, lines, notes }) => {
+      const body = months.flatMap(({ month, blocks }) =>
+        blocks.flatMap(({ name, lines, notes }) => {
           const front: Cell[] = [
-            ...(several && usage.month !== null ? [monthText(usage.month)] : []),
+            ...(several && month !== null ? [monthText(month)] : []),
             ...(group === null ? [] : [name]),
           ];
           return [...lines.map(lineCells), totalCells(lines, notes)].map((cells) => [...front, ...cells]);
@@ -113,6 +112,35 @@ export function statement(...args: StatementArguments): CellResult<Cell[][]> {
       );
       return ok([header, ...body]);
     }),
+  );
+}
+
+interface MonthBlocks {
+  readonly month: Month | null;
+  readonly blocks: readonly Block[];
+}
+
+/** What the statement shows: every block, or the one that `only` names, in each month that has it. */
+export function readBlocks(
+  ...[usage, contract, allotments, month, groupBy, settings, rates, only]: [...StatementArguments, only: Input]
+): Result<{ readonly table: UsageTable; readonly months: readonly MonthBlocks[] }> {
+  return then(
+    all([readStatement(usage, contract, allotments, month, groupBy, settings, rates), readText(only, "only")] as const),
+    ([input, name]) => {
+      const { table } = input;
+      const months = input.months.map((one) => ({ month: one.month, blocks: blocks(input, one) }));
+      if (name === null) return ok({ table, months });
+      if (table.columns.group === null)
+        return fail("badValue", "only", `is "${name}"`, 'it names a group: give groupBy too, such as "Organization"');
+      const named = months.map((one) => ({
+        ...one,
+        blocks: one.blocks.filter((block) => block.name.toLowerCase() === name.toLowerCase()),
+      }));
+      const known = [...new Set(months.flatMap((one) => one.blocks.map((block) => `"${block.name}"`)))];
+      return named.every((one) => one.blocks.length === 0)
+        ? fail("noData", "only", `is "${name}"`, `the groups are ${known.slice(0, 20).join(", ")}`)
+        : ok({ table, months: named });
+    },
   );
 }
 

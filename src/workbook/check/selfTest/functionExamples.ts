@@ -76,6 +76,26 @@ const shown = (version: string): Readonly<Record<string, Expected>> => ({
       [3, 11, 310.3],
     ],
   },
+  MONTHTODATE: {
+    kind: "spill",
+    rows: 4,
+    columns: 12,
+    cells: [
+      [1, 4, 7440],
+      [2, 9, 110.11095890411],
+      [3, 10, 385.24],
+    ],
+  },
+  WHATIF: {
+    kind: "spill",
+    rows: 4,
+    columns: 5,
+    cells: [
+      [1, 3, 155.75],
+      [2, 4, "Monthly"],
+      [3, 1, 310.3],
+    ],
+  },
   COST: { kind: "value", value: 40 },
   ROLLUP: {
     kind: "spill",
