@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { figure, list, optionalText, originFields, originOf, text } from "./fields";
 import type { Total } from "./imported";
+import { inUnit, productOf } from "./productOf";
 import type { Origin, Tags } from "./rows";
 
 /** What every record of an attribution has. An absent list of tags is null: the figure is not broken down. */
@@ -26,4 +27,9 @@ export const attributedTo = (record: Fields): Origin & { tagSource: string | nul
 export const aggregates = v.nullish(list(v.object({ field: text, value: figure, agg_type: text })), []);
 
 export const toTotals = (stated: v.InferOutput<typeof aggregates>): Total[] =>
-  stated.map(({ field, value }) => ({ name: field, period: null, organizationId: null, value }));
+  stated.map(({ field, value }) => ({
+    name: field,
+    period: null,
+    organizationId: null,
+    value: inUnit(value, productOf("attribution", field)),
+  }));

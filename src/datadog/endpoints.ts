@@ -1,4 +1,6 @@
-import type { Converter } from "./imported";
+import type { Issue } from "../engine/issue";
+import { checkCostTotals, checkUsageTotals } from "./checkTotals";
+import type { Converter, Imported } from "./imported";
 import {
   fromActiveBillingDimensionsResponse,
   fromBillingDimensionMappingResponse,
@@ -20,6 +22,8 @@ export interface Endpoint<R extends ImportedRow = ImportedRow> {
   readonly convert: Converter<R>;
   /** The parameter that asks for the next page; null: there is one page. */
   readonly cursor: string | null;
+  /** What a whole import shows to differ from the totals that its pages state. */
+  readonly check: (imported: Imported<R>) => Issue[];
   /** The parameter by which a partner admin organization asks for its customers' organizations; null: not offered. */
   readonly connectedAccounts: string | null;
 }
@@ -28,8 +32,8 @@ const endpoint = <R extends ImportedRow>(
   title: string,
   path: string,
   convert: Converter<R>,
-  { cursor = null, connectedAccounts = null }: Partial<Pick<Endpoint, "cursor" | "connectedAccounts">> = {},
-): Endpoint<R> => ({ title, path, convert, cursor, connectedAccounts });
+  { cursor = null, connectedAccounts = null, check = () => [] }: Partial<Omit<Endpoint<R>, "convert">> = {},
+): Endpoint<R> => ({ title, path, convert, cursor, connectedAccounts, check });
 
 const connected = { connectedAccounts: "include_connected_accounts" };
 const byRecord = { cursor: "next_record_id" };
@@ -54,13 +58,13 @@ export const endpoints = {
     "Monthly usage attribution",
     "/api/v1/usage/monthly-attribution",
     fromMonthlyAttributionResponse,
-    byRecord,
+    { ...byRecord, check: checkUsageTotals },
   ),
   costAttribution: endpoint(
     "Monthly cost attribution",
     "/api/v2/cost_by_tag/monthly_cost_attribution",
     fromCostAttributionResponse,
-    byRecord,
+    { ...byRecord, check: checkCostTotals },
   ),
   activeBillingDimensions: endpoint(
     "Active billing dimensions",

@@ -41,3 +41,10 @@ export function dayAfter(day: DayText, by = 1): DayText {
 }
 
 export const dayBefore = (day: DayText): DayText => dayAfter(day, -1);
+
+/** The hour so many hours away. */
+export function hourAfter(hour: HourText, by: number): HourText {
+  const [day, number] = hour.split("T") as [DayText, string];
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date, Number(number) + by)).toISOString().slice(0, 13) as HourText;
+}
