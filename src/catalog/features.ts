@@ -19,8 +19,6 @@ export const features = [
   { feature: "Usage Notifications tab", direct: true, partner: false, customerFinds: "Plan & Usage", source: "partners", basis: "published" },
 ] as const satisfies readonly (FeatureRow & { source: SourceId })[];
 
-export type FeatureName = (typeof features)[number]["feature"];
-
 /** The endpoints of the Usage Metering API that the partner page lists, in its order. */
 export const partnerEndpoints = ["/api/v2/usage/estimated_cost", "/api/v1/usage/billable-summary", "/api/v2/usage/hourly_usage", "/api/v2/usage/historical_cost", "/api/v2/usage/projected_cost", "/api/v1/usage/summary"] as const;
 

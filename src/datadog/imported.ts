@@ -46,29 +46,33 @@ const figures: ReadonlySet<string> = new Set([
   "totalCost",
 ]);
 
-const identity = (row: ImportedRow): string =>
-  JSON.stringify(Object.entries(row).filter(([column]) => !figures.has(column)));
+/** Everything but the figures. */
+function identity(row: ImportedRow): string {
+  let id = "";
+  for (const [column, value] of Object.entries(row) as [string, unknown][])
+    if (!figures.has(column)) id += typeof value === "string" ? `"${value}"\n` : `${JSON.stringify(value)}\n`;
+  return id;
+}
 
 /**
  * The same row twice is one row: ranges of months that overlap and records that are listed again are known of the API. Two
  * figures for the same thing are an error, since nothing tells which of them holds.
  */
 function withoutRepeats<R extends ImportedRow>(rows: readonly R[], what: string): Result<R[]> {
-  const seen = new Map<string, { readonly row: R; readonly text: string }>();
+  const seen = new Map<string, R>();
   for (const row of rows) {
     const id = identity(row);
-    const text = JSON.stringify(row);
     const before = seen.get(id);
-    if (before === undefined) seen.set(id, { row, text });
-    else if (before.text !== text)
+    if (before === undefined) seen.set(id, row);
+    else if (JSON.stringify(before) !== JSON.stringify(row))
       return fail(
         "differs",
         what,
-        `gives two figures for the same row: ${before.text} and ${text}`,
+        `gives two figures for the same row: ${JSON.stringify(before)} and ${JSON.stringify(row)}`,
         "import again: the figures may have changed in between",
       );
   }
-  return ok([...seen.values()].map(({ row }) => row));
+  return ok([...seen.values()]);
 }
 
 /** What the records of an answer came to, as one. */

@@ -34,13 +34,10 @@ export function monthAfter(month: MonthText, by = 1): MonthText {
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7) as MonthText;
 }
 
-/** The day so many days away. */
-export function dayAfter(day: DayText, by = 1): DayText {
+export function dayBefore(day: DayText): DayText {
   const [year, month, number] = day.split("-").map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, number + by)).toISOString().slice(0, 10) as DayText;
+  return new Date(Date.UTC(year, month - 1, number - 1)).toISOString().slice(0, 10) as DayText;
 }
-
-export const dayBefore = (day: DayText): DayText => dayAfter(day, -1);
 
 /** The hour so many hours away. */
 export function hourAfter(hour: HourText, by: number): HourText {

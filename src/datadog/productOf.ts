@@ -16,18 +16,23 @@ interface Named {
   readonly notice: Issue | null;
 }
 
-const named = new Map<string, Set<ProductName>>();
-for (const row of apiKeys)
-  for (const vocabulary of ["dimension", "hourly", "billable", "summary", "attribution"] as const)
-    for (const key of row[vocabulary]) {
-      const place = `${vocabulary} ${key}`;
-      named.set(place, (named.get(place) ?? new Set<ProductName>()).add(row.product));
-    }
+/** Every key of the catalog in its vocabulary. */
+const named = new Map<string, Named>();
+for (const vocabulary of ["dimension", "hourly", "billable", "summary", "attribution"] as const)
+  for (const key of new Set(apiKeys.flatMap((row): readonly string[] => row[vocabulary]))) {
+    const rows = apiKeys.filter((row) => (row[vocabulary] as readonly string[]).includes(key));
+    named.set(
+      `${vocabulary} ${key}`,
+      describe(
+        rows.map(({ product }) => product),
+        key,
+      ),
+    );
+  }
 
 /** The catalog's product of a name in the API: exactly that name, never one that resembles it. */
-export function productOf(vocabulary: Vocabulary, key: string): Named {
-  return describe([...(named.get(`${vocabulary} ${key}`) ?? [])], key);
-}
+export const productOf = (vocabulary: Vocabulary, key: string): Named =>
+  named.get(`${vocabulary} ${key}`) ?? describe([], key);
 
 /** The product of a name that the catalog resolved, as it stands in a file. */
 export function productNamed(resolved: Result<{ readonly name: string }>, key: string): Named {
@@ -53,19 +58,23 @@ function describe(found: readonly ProductName[], key: string): Named {
   };
 }
 
-const notInCatalog = (key: string): Issue => ({
-  code: "unknownProduct",
-  path: `"${key}"`,
-  received: "is not in the catalog",
-  expected: "its rows are imported without a product",
-});
+function notInCatalog(key: string): Issue {
+  return {
+    code: "unknownProduct",
+    path: `"${key}"`,
+    received: "is not in the catalog",
+    expected: "its rows are imported without a product",
+  };
+}
 
-const severalTiers = (key: string, found: readonly ProductName[] | null): Issue => ({
-  code: "ambiguousProduct",
-  path: `"${key}"`,
-  received: `stands for several products${found === null ? "" : ` (${found.join(", ")})`}`,
-  expected: "its rows are imported without a product: choose the one of your contract",
-});
+function severalTiers(key: string, found: readonly ProductName[] | null): Issue {
+  return {
+    code: "ambiguousProduct",
+    path: `"${key}"`,
+    received: `stands for several products${found === null ? "" : ` (${found.join(", ")})`}`,
+    expected: "its rows are imported without a product: choose the one of your contract",
+  };
+}
 
 /** A figure of the API in the catalog's unit: bytes as GB of 10^9 bytes, invocations as millions. */
 export function inUnit(figure: number | null, { apiUnit }: Pick<Named, "apiUnit">): number | null {

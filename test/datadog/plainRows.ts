@@ -46,7 +46,7 @@ const named = (vocabulary: Vocabulary, key: string, counted: number | null) => {
   return { product, key, unit, usage: inUnit(counted, { apiUnit }) };
 };
 
-export const hourlyUsage = distinctBy(
+const hourlyUsage = distinctBy(
   fc
     .tuple(origin, hour, keys("hourly", "rum.browser_rum_units", "infra_hosts.aws_host_count"), count)
     .map(([owner, at, key, counted]): UsageRow => ({
@@ -60,7 +60,7 @@ export const hourlyUsage = distinctBy(
 );
 
 const nobody: Origin = { organization: null, organizationId: null, account: null, accountId: null, region: null };
-export const usageSummary = distinctBy(
+const usageSummary = distinctBy(
   fc
     .tuple(fc.option(origin), month, keys("summary", "new_product_sum"), count)
     .map(([owner, of, key, counted]): UsageRow => ({
@@ -74,7 +74,7 @@ export const usageSummary = distinctBy(
 );
 
 const endings = { top99p: "HWMP", sum: "sum", average: "average", maximum: "maximum" } as const;
-export const billable = distinctBy(
+const billable = distinctBy(
   fc
     .tuple(origin, month, keys("billable", "rum_sum"), fc.array(count, { minLength: 4, maxLength: 4 }), share)
     .map(([owner, of, key, counts, percentage]): BillableRow => {
@@ -103,7 +103,7 @@ export const billable = distinctBy(
   (row) => [row.organizationId, row.month, row.key],
 );
 
-export const costs = distinctBy(
+const costs = distinctBy(
   fc
     .tuple(
       origin,
@@ -134,7 +134,7 @@ const tags: fc.Arbitrary<Tags> = fc.option(
 );
 const tagSource = "Parent:::team///env";
 
-export const hourlyAttribution = distinctBy(
+const hourlyAttribution = distinctBy(
   fc.tuple(origin, hour, tags, keys("attribution"), count).map(([owner, at, of, key, counted]): AttributionRow => ({
     ...owner,
     month: "2026-10",
@@ -147,7 +147,7 @@ export const hourlyAttribution = distinctBy(
   (row) => [row.organizationId, row.hour, row.tags, row.key],
 );
 
-export const monthlyAttribution = distinctBy(
+const monthlyAttribution = distinctBy(
   fc
     .tuple(origin, month, tags, keys("attribution", "rum_usage"), count, share)
     .map(([owner, of, tagged, key, counted, percentage]): AttributionRow => ({
@@ -162,7 +162,7 @@ export const monthlyAttribution = distinctBy(
   (row) => [row.organizationId, row.month, row.tags, row.key],
 );
 
-export const costAttribution = distinctBy(
+const costAttribution = distinctBy(
   fc
     .tuple(origin, month, tags, keys("dimension", "siem"), money, money, money, share, share)
     .map(

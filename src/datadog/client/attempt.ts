@@ -30,7 +30,7 @@ export interface Call {
 }
 
 /** A gateway answers only requests with this header, which a page of another site cannot send. It names the Datadog site. */
-export const siteHeader = "X-Datadog-Site";
+const siteHeader = "X-Datadog-Site";
 export const headersFor = (site: Site): Record<string, string> => ({ Accept: "application/json", [siteHeader]: site });
 
 /** One request and its whole answer, within the time-out. Rejects only when the caller's signal is aborted. */

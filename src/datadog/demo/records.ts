@@ -23,8 +23,6 @@ export const originRecord = (row: Origin): Json =>
     }).filter(([, value]) => value !== null),
   );
 
-export const originOfRow = (row: Origin): unknown[] => Object.values(originRecord(row));
-
 export const taggedRecord = (row: Origin & { readonly tagSource: string | null; readonly tags: Tags }): Json => ({
   ...originRecord(row),
   tag_config_source: row.tagSource,
