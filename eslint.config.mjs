@@ -6,13 +6,14 @@ const layers = {
   catalog: [],
   engine: ["catalog"],
   sheet: ["catalog", "engine"],
+  datadog: ["catalog", "engine"],
   functions: ["catalog", "engine", "sheet"],
   workbook: ["catalog", "engine", "sheet"],
   server: ["catalog"],
   taskpane: ["catalog", "engine", "sheet", "functions", "workbook"],
   workbench: ["catalog", "engine", "sheet"],
 };
-const pure = ["catalog", "engine", "sheet"];
+const pure = ["catalog", "engine", "sheet", "datadog"];
 const impure = [
   ["Date", "now"],
   ["Math", "random"],

@@ -61,3 +61,42 @@ export interface ApiKeyRow {
   readonly summary: readonly string[];
   readonly attribution: readonly string[];
 }
+
+/** A feature of the Plan & Usage pages, and who has it. */
+export interface FeatureRow {
+  readonly feature: string;
+  /** The organization of a direct customer. */
+  readonly direct: boolean;
+  /** The partner admin organization. */
+  readonly partner: boolean;
+  /** Where the customer of a partner finds what the partner admin organization lacks; null: nowhere, or nothing is lacking. */
+  readonly customerFinds: string | null;
+  readonly source: string;
+  readonly basis: Basis;
+}
+
+/** A product family of hourly usage with the usage types that the documentation names. */
+export interface UsageFamilyRow {
+  readonly family: string;
+  readonly usageTypes: readonly string[];
+  /** Deprecated endpoints, below /api/v1/usage, that answered with the same usage types as columns. */
+  readonly formerEndpoints: readonly string[];
+  readonly source: string;
+  readonly basis: Basis;
+}
+
+/** A unit of the catalog in which the API does not count. */
+export interface ApiUnitRow {
+  readonly unit: string;
+  readonly apiUnit: string;
+  readonly apiUnitsPerUnit: string;
+  readonly source: string;
+  readonly basis: Basis;
+}
+
+/** A Datadog site: each has its own API host, and an account lives on one of them. */
+export interface SiteRow {
+  readonly site: string;
+  readonly source: string;
+  readonly basis: Basis;
+}

@@ -13,6 +13,9 @@ export const sources = {
   apmBilling: datadog("APM Billing"),
   agentObservability: datadog("Agent Observability pricing"),
   workflowAutomation: datadog("Workflow Automation Billing"),
+  partners: datadog("Plan and Usage Experience for Partners"),
+  hourlyUsageMigration: datadog("Migrating from the V1 Hourly Usage APIs to V2"),
+  productCatalog: datadog("API reference: Product Catalog"),
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;

@@ -11,7 +11,13 @@ export type IssueCode =
   | "unknownSetting"
   | "unpublished"
   | "noOption"
-  | "noData";
+  | "noData"
+  | "unknownFormat"
+  | "differs"
+  | "refused"
+  | "noAccess"
+  | "rateLimited"
+  | "unavailable";
 
 export interface Issue {
   readonly code: IssueCode;
