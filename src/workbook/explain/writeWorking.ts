@@ -1,4 +1,5 @@
 import { isLineFunction } from "../../sheet/explain/explainCall";
+import { structureSentence, writeNewSheets } from "../newSheets";
 import { doneWith, inExcel, refused, type Outcome } from "../outcome";
 import { officeSentence } from "../officeSentence";
 import type { ExplainedCell } from "./explainSelection";
@@ -32,22 +33,13 @@ export function writeWorking(explained: ExplainedCell): Promise<Outcome<Written>
     protection.load({ protected: true });
     worksheets.load({ name: true });
     await context.sync();
-    if (protection.protected)
-      return refused(
-        "The structure of the workbook is protected, so no sheet can be added. Unprotect it (Review › Protect Workbook), then try again.",
-      );
+    if (protection.protected) return refused(structureSentence);
     const layout = layOutWorking(explained);
     if (layout.blocks.some(({ formulas }) => formulas.flat().some((cell) => String(cell).length > longestFormula)))
       return refused("The formula is too long to stand on another sheet. Give its ranges names, and use those.");
     const taken = worksheets.items.map(({ name }) => name);
     const name = workingSheetName(explained.cell.sheet, explained.cell.cell, taken);
-    try {
-      write(context, worksheets.add(name), layout);
-      await context.sync();
-    } catch (error) {
-      await takeBack(context, name);
-      throw error;
-    }
+    await writeNewSheets(context, [name], () => write(context, worksheets.add(name), layout));
     return doneWith({ sheet: name, noChart: await drawn(context, name, layout) });
   });
 }
@@ -73,14 +65,6 @@ function write(context: Excel.RequestContext, sheet: Excel.Worksheet, layout: Wo
 
 /** Light enough for black text in every theme of a workbook. */
 const headerFill = "#DDEBF7";
-
-/** A sheet that was written in part is no working. */
-async function takeBack(context: Excel.RequestContext, name: string): Promise<void> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load({ name: true });
-  await context.sync();
-  if (!sheet.isNullObject) sheet.delete();
-  await context.sync();
-}
 
 /** The sheet stands whether or not this Excel can draw. */
 async function drawn(context: Excel.RequestContext, name: string, { chart }: WorkingSheet): Promise<string | null> {
