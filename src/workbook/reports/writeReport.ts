@@ -1,6 +1,6 @@
 import { addCharts, type ChartPlan } from "../addChart";
 import { doneWith, inExcel, refused, type Outcome } from "../outcome";
-import { protectedStructure, takeBack } from "../takeBack";
+import { structureSentence, writeNewSheets } from "../newSheets";
 import { emptySheet } from "./emptySheet";
 import { findSheet, property, type Place } from "./findSheet";
 import { markShares, type Mark } from "./markShares";
@@ -44,16 +44,12 @@ export function writeReport(report: Report): Promise<Outcome<WrittenReport>> {
     before?.charts.load({ name: true });
     before?.tables.load({ name: true });
     await putStyles(context);
-    try {
+    const isReplaced = place.kind === "replaced";
+    await writeNewSheets(context, isReplaced ? [] : [place.name], () => {
       context.application.suspendScreenUpdatingUntilNextSync();
       if (before) emptySheet(before);
       write(before ?? worksheets.add(place.name), report);
-      await context.sync();
-    } catch (error) {
-      if (place.kind === "new") await takeBack(context, place.name);
-      throw error;
-    }
-    const isReplaced = place.kind === "replaced";
+    });
     return doneWith({ sheet: place.name, isReplaced, noChart: await addCharts(context, place.name, report.charts) });
   });
 }
@@ -61,7 +57,7 @@ export function writeReport(report: Report): Promise<Outcome<WrittenReport>> {
 function refusalOf(place: Place, isStructureProtected: boolean): string | null {
   if (place.kind === "replaced" && place.isProtected)
     return `The sheet “${place.name}” is protected, so the report on it cannot be written anew. Unprotect it (Review › Unprotect Sheet), or rename it to keep it.`;
-  return place.kind === "new" && isStructureProtected ? protectedStructure : null;
+  return place.kind === "new" && isStructureProtected ? structureSentence : null;
 }
 
 function write(sheet: Excel.Worksheet, report: Report): void {
