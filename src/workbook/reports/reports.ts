@@ -1,6 +1,8 @@
 import type { Outcome } from "../outcome";
-import type { SourceRange } from "./source";
-import type { ReportSource } from "./source";
+import { byOrganization } from "./byOrganization";
+import { customerSheet, customerStatement } from "./customerStatement";
+import type { ReportSource, SourceRange } from "./source";
+import { statementReport } from "./statementReport";
 import type { Report } from "./writeReport";
 
 /** What a report asks for besides its source. */
@@ -15,7 +17,7 @@ export interface ReportOptions {
   readonly alternatives: SourceRange | null;
 }
 
-type Need = "month" | "groupBy" | "organizations" | "thresholds" | "alternatives";
+export type Need = "groupBy" | "organizations" | "thresholds" | "alternatives";
 
 export interface ReportKind {
   readonly id: string;
@@ -27,4 +29,30 @@ export interface ReportKind {
 }
 
 /** The reports that there are, in the order in which they are offered. */
-export const reports: readonly ReportKind[] = [];
+export const reports: readonly ReportKind[] = [
+  {
+    id: "statement",
+    title: "Statement",
+    what: "The bill of a month: a line a product with usage, included and on-demand usage and cost, and the total.",
+    needs: [],
+    plan: statementReport,
+  },
+  {
+    id: "by-organization",
+    title: "By organization",
+    what: "What each organization bears of the account’s bill, by its usage; the parts add up to the bill.",
+    needs: ["groupBy"],
+    plan: byOrganization,
+  },
+  {
+    id: "customer-statement",
+    title: "Customer statement",
+    what: "A sheet for each organization that you choose, ready to print or to hand over as a workbook of its own.",
+    needs: ["groupBy", "organizations"],
+    plan: customerStatement,
+  },
+];
+
+/** The name of the sheet that a report is written to. */
+export const sheetOf = ({ title }: ReportKind, only: string | null): string =>
+  only === null ? `DD ${title}` : customerSheet(only);
