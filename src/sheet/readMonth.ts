@@ -48,6 +48,10 @@ export function dayOfSerial(serial: number): Month & { readonly day: number } {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The serial of a month's first day. */
+export const serialOfMonth = ({ year, month }: Month): number =>
+  Date.UTC(year, month - 1, 1) / millisecondsPerDay + serialOfUnixEpoch;
+
 function fromText(text: string): Month | null {
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?$/.exec(text);
   if (iso) return valid(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? 1 : Number(iso[3]));

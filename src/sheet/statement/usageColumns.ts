@@ -13,6 +13,8 @@ export interface UsageColumns {
   /** Rows of one hour and product that differ in one of these are not repeated. */
   readonly identity: readonly number[];
   readonly group: { readonly column: number; readonly title: string } | null;
+  /** What the table may be grouped by: the columns that are neither hour nor product nor figure. */
+  readonly grouping: readonly { readonly column: number; readonly title: string }[];
 }
 
 const path = "usage";
@@ -20,7 +22,7 @@ const identities = ["Organization", "Account"] as const;
 const same = (title: string, name: string): boolean => title.toLowerCase() === name.toLowerCase();
 
 /** Also where the name stands for several products: a column of usage is none to group by. */
-function namesProduct(title: string): boolean {
+export function namesProduct(title: string): boolean {
   const product = resolveProduct(title, path);
   return product.ok || product.issues.some(({ code }) => code === "ambiguousProduct");
 }
@@ -81,5 +83,6 @@ export function findUsageColumns(titleCells: readonly Input[], groupBy: string |
     wide: titles.flatMap((title, column) => (title === "" || known.includes(column) ? [] : [{ column, title }])),
     identity: groupPlace === null || identity.includes(groupPlace) ? identity : [...identity, groupPlace],
     group: groupPlace === null ? null : { column: groupPlace, title: titles[groupPlace] ?? "" },
+    grouping: grouping.map((column) => ({ column, title: titles[column] ?? "" })),
   });
 }

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Outcome } from "../../workbook/outcome";
 import { readWorkbookContracts, type WorkbookContract } from "../../workbook/contract/readContract";
-import { watchContracts } from "../../workbook/contract/watchContracts";
 import { useActions } from "../shell/actions";
+import { useFollowing } from "../shell/useFollowing";
 import { coalesced } from "./coalesced";
 
 /** The contracts of the workbook as the pane shows them. */
@@ -32,15 +32,11 @@ export interface ContractsState {
   readonly act: Act;
 }
 
-/**
- * Reads the contracts when the view is shown or the pane gets the focus, after every change, and when Excel tells of one: not
- * every Excel tells of a renamed sheet.
- */
+/** Reads the contracts whenever they may have changed. */
 export function useContracts(active: boolean): ContractsState {
   const { act: run, busy } = useActions();
   const [shown, setShown] = useState<Shown>({ state: "loading" });
   const [sheetId, choose] = useState("");
-  const isActive = useRef(active);
   const refresh = useMemo(
     () =>
       coalesced(async () => {
@@ -54,19 +50,7 @@ export function useContracts(active: boolean): ContractsState {
       }),
     [],
   );
-  useEffect(() => {
-    isActive.current = active;
-    if (active) void refresh();
-  }, [active, refresh]);
-  useEffect(() => {
-    const follow = () => void (isActive.current && refresh());
-    const watch = watchContracts(follow);
-    window.addEventListener("focus", follow);
-    return () => {
-      window.removeEventListener("focus", follow);
-      void watch.then((stop) => stop());
-    };
-  }, [refresh]);
+  useFollowing(active, refresh);
 
   const act: Act = async (change, told) => {
     const made = await run(change, typeof told === "string" ? () => told : told);

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   waiting: { justifyContent: "start" },
 });
 
-export type ViewId = "start" | "contract" | "calculate" | "explain" | "check" | "functions";
+export type ViewId = "start" | "contract" | "calculate" | "reports" | "explain" | "check" | "functions";
 
 /** What every view is given. */
 export interface ViewProps {
@@ -39,6 +39,11 @@ const views: readonly View[] = [
     id: "calculate",
     title: "Calculate",
     View: lazy(() => import(/* webpackChunkName: "calculate" */ "../calculate/calculateView")),
+  },
+  {
+    id: "reports",
+    title: "Reports",
+    View: lazy(() => import(/* webpackChunkName: "reports" */ "../reports/reportsView")),
   },
   {
     id: "explain",

@@ -20,7 +20,7 @@ interface Thing {
   readonly views: readonly { readonly id: ViewId; readonly button: string }[];
 }
 
-/** The three things that the add-in does, and where. */
+/** The things that the add-in does, and where. */
 const things: readonly Thing[] = [
   {
     title: "Calculate",
@@ -29,6 +29,11 @@ const things: readonly Thing[] = [
       { id: "contract", button: "Set up the contract" },
       { id: "calculate", button: "Calculate a month" },
     ],
+  },
+  {
+    title: "Report",
+    what: "The bill of a month on a sheet of its own, by product and by organization, live and ready to print.",
+    views: [{ id: "reports", button: "Write a report" }],
   },
   {
     title: "Explain",

@@ -7,6 +7,7 @@ interface Look {
   readonly color?: string;
   readonly fill?: string;
   readonly numberFormat?: string;
+  readonly wrap?: true;
   readonly above?: Excel.BorderLineStyle | "Continuous";
   readonly below?: Excel.BorderLineStyle | "Continuous" | "Double";
 }
@@ -15,7 +16,9 @@ interface Look {
 const looks = {
   "DD Title": { bold: true, size: 16, color: "#1B4F8A" },
   "DD Note": { italic: true, color: "#595959" },
-  "DD Header": { bold: true, fill: "#DDEBF7", below: "Continuous" },
+  "DD Header": { bold: true, fill: "#DDEBF7", wrap: true, below: "Continuous" },
+  "DD Month": { bold: true, numberFormat: "mmmm yyyy" },
+  "DD Text": { wrap: true },
   "DD Quantity": { numberFormat: figureFormat },
   "DD Money": { numberFormat: "#,##0.00" },
   "DD Percent": { numberFormat: "0.0%" },
@@ -37,13 +40,14 @@ export async function putStyles(context: Excel.RequestContext): Promise<void> {
   }
 }
 
-function dress(style: Excel.Style, { bold, italic, size, color, fill, numberFormat, above, below }: Look): void {
+function dress(style: Excel.Style, { bold, italic, size, color, fill, numberFormat, wrap, above, below }: Look): void {
   if (bold) style.font.bold = true;
   if (italic) style.font.italic = true;
   if (size !== undefined) style.font.size = size;
   if (color !== undefined) style.font.color = color;
   if (fill !== undefined) style.fill.color = fill;
   if (numberFormat !== undefined) style.numberFormat = numberFormat;
+  if (wrap) style.wrapText = true;
   if (above !== undefined) style.borders.getItem("EdgeTop").style = above;
   if (below !== undefined) style.borders.getItem("EdgeBottom").style = below;
 }

@@ -5,6 +5,7 @@ import { emptySheet } from "./emptySheet";
 import { findSheet, property, type Place } from "./findSheet";
 import { markShares, type Mark } from "./markShares";
 import { setUpPage, type Page } from "./setUpPage";
+import { markTotals, type Totals } from "./markTotals";
 import { putStyles, type ReportStyle } from "./styles";
 
 /** A report as it is written: live formulas, and what they look like on the screen and on paper. */
@@ -19,6 +20,10 @@ export interface Report {
   readonly styles: readonly (readonly [address: string, style: ReportStyle])[];
   readonly widths: readonly (readonly [columns: string, points: number])[];
   readonly shares: readonly { readonly address: string; readonly marks: readonly Mark[] }[];
+  /** Where a total may stand, and the column that says so. */
+  readonly totals?: Totals;
+  /** What is to be said of it beside the sheet: lines that are not known. */
+  readonly remarks?: readonly string[];
   /** Rows that stay in sight. */
   readonly frozenRows: number;
   readonly page: Page;
@@ -66,6 +71,7 @@ function write(sheet: Excel.Worksheet, report: Report): void {
   for (const { address, formulas } of report.blocks) sheet.getRange(address).formulas = formulas as unknown[][];
   for (const [columns, points] of report.widths) sheet.getRange(columns).format.columnWidth = points;
   for (const { address, marks } of report.shares) markShares(sheet, address, marks);
+  if (report.totals) markTotals(sheet, report.totals);
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
   setUpPage(sheet, report.page);
   sheet.showGridlines = false;

@@ -97,7 +97,16 @@ const written = (sheet: string, isReplaced: boolean) => ({ ok: true, value: { sh
 test("a report goes onto a sheet of its own, with styles, marks of shares and a page", async () => {
   const { held, added } = useWorkbook({ sheets: { Usage: null }, styles: ["DD Header"] });
   expect(await writeReport(productsReport)).toEqual(written("DD Products", false));
-  expect(added).toEqual(["DD Title", "DD Note", "DD Quantity", "DD Money", "DD Percent", "DD Total"]);
+  expect(added).toEqual([
+    "DD Title",
+    "DD Note",
+    "DD Month",
+    "DD Text",
+    "DD Quantity",
+    "DD Money",
+    "DD Percent",
+    "DD Total",
+  ]);
   const made = held.get("DD Products");
   expect(made?.properties.get("DD Report")).toBe("DD Products");
   expect(made?.log).toEqual(

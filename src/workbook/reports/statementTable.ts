@@ -1,0 +1,100 @@
+import type { Cell } from "../../sheet/result";
+import { columnName } from "../moveFormula";
+import { doneWith, type Outcome } from "../outcome";
+import { asArgument, monthArgument } from "./monthCell";
+import { call, type Argument, type Spill } from "./call";
+import type { ReportSource } from "./source";
+import type { ReportStyle } from "./styles";
+import type { Report } from "./writeReport";
+
+/** The row of the titles. */
+export const top = 5;
+/** Rows below the result that look like its own: a contract grows. */
+const growth = 50;
+
+const columns: Readonly<Record<string, readonly [points: number, style?: ReportStyle]>> = {
+  Product: [170],
+  Option: [60],
+  Aggregation: [80],
+  "Billable usage": [95, "DD Quantity"],
+  Unit: [75],
+  Commitment: [95, "DD Quantity"],
+  Allotment: [95, "DD Quantity"],
+  "Included usage": [95, "DD Quantity"],
+  "On-demand usage": [95, "DD Quantity"],
+  "Committed cost": [95, "DD Money"],
+  "On-demand cost": [95, "DD Money"],
+  "Total cost": [95, "DD Money"],
+  Note: [300, "DD Text"],
+};
+/** The names that the lines are grouped by. */
+const grouped = [130] as const;
+
+/** DD.STATEMENT as it stands on a sheet of its own. */
+export interface StatementTable extends Spill {
+  readonly titles: readonly Cell[];
+  /** The letters of a column of the statement. */
+  readonly column: (title: string) => string;
+  readonly look: Pick<Report, "styles" | "widths" | "totals" | "remarks">;
+  /** All columns, for the page. */
+  readonly across: string;
+}
+
+export function statementTable(
+  source: ReportSource,
+  { groupBy, only }: { readonly groupBy: string | null; readonly only: string | null },
+): Outcome<StatementTable> {
+  const { usage, contract, allotments, settings, rates } = source;
+  const spill = call("STATEMENT", [
+    asArgument(usage),
+    asArgument(contract),
+    asArgument(allotments),
+    monthArgument(source),
+    text(groupBy),
+    asArgument(settings),
+    asArgument(rates),
+    text(only),
+  ]);
+  if (!spill.ok) return spill;
+  const { formula, rows } = spill.value;
+  const [titles = []] = rows;
+  const last = top + rows.length + growth;
+  const letters = titles.map((_, index) => columnName(index));
+  const lastColumn = letters.at(-1) ?? "A";
+  const column = (title: string): string => letters[titles.indexOf(title)] ?? "A";
+  const looks = titles.map((title, index) => ({ letter: letters[index] ?? "A", look: columns[String(title)] ?? grouped })); // prettier-ignore
+  return doneWith({
+    formula,
+    rows,
+    titles,
+    column,
+    across: `A:${lastColumn}`,
+    look: {
+      styles: [
+        ["A1", "DD Title"],
+        ["A2", "DD Note"],
+        ["B3", "DD Month"],
+        ...looks.flatMap(({ letter, look: [, style] }) =>
+          style === undefined ? [] : [[`${letter}${top + 1}:${letter}${last}`, style] as const],
+        ),
+        [`A${top}:${lastColumn}${top}`, "DD Header"],
+      ],
+      widths: looks.map(({ letter, look: [points] }) => [`${letter}:${letter}`, points] as const),
+      totals: { address: `A${top + 1}:${lastColumn}${last}`, column: column("Product") },
+      remarks: unknownLines(rows),
+    },
+  });
+}
+
+export const text = (value: string | null): Argument | null =>
+  value === null ? null : { written: `"${value.replaceAll('"', '""')}"`, value };
+
+/** How many lines have no cost, for what was written to be told with it. */
+function unknownLines(rows: Spill["rows"]): string[] {
+  const [titles = []] = rows;
+  const [product, cost] = [titles.indexOf("Product"), titles.indexOf("Total cost")];
+  const unknown = rows.filter((cells) => typeof cells[cost] === "object" && cells[product] !== "Total").length;
+  const total = rows.at(-1)?.[cost];
+  const said = unknown === 1 ? "The cost of 1 line is" : `The cost of ${unknown} lines is`;
+  return unknown === 0 && typeof total !== "object" ? [] : [`${said} not known, and so is the total: see their notes.`];
+}
