@@ -29,6 +29,11 @@ export class SavedFile {
     return text;
   }
 
+  /** The names of all parts. */
+  parts(): string[] {
+    return new Zip(readFileSync(this.path)).paths();
+  }
+
   /** Opens the file in place of a new workbook. */
   async reopen(): Promise<void> {
     const { page } = this.workbench;

@@ -1,0 +1,84 @@
+import { evaluate } from "../../src/sheet/evaluate";
+import { Pane } from "../e2e/pane";
+import { SavedFile } from "../e2e/savedFile";
+import { close, open, type WorkbenchPage } from "../e2e/workbenchPage";
+import { account } from "../generator/account";
+import { convert, hasOffice } from "./office";
+
+const { wide, contract, allotments } = account();
+const report = "DD By organization";
+let workbench: WorkbenchPage;
+let file: SavedFile;
+let expected: unknown[][];
+
+const columnName = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+const areaOf = (sheet: string, rows: readonly unknown[][]): string =>
+  `${sheet}!A1:${columnName((rows[0] ?? []).length - 1)}${rows.length}`;
+
+async function addTable(sheet: string, name: string, rows: (string | number)[][]): Promise<void> {
+  await workbench.page.evaluate((title) => window.workbench?.addSheet(title), sheet);
+  const chunk = 1000; // rows a message to the page
+  for (let row = 0; row < rows.length; row += chunk)
+    await workbench.write(`${sheet}!A${row + 1}`, rows.slice(row, row + chunk));
+  const area = areaOf(sheet, rows);
+  await workbench.page.evaluate(([address, title]) => window.workbench?.addTable(address, title), [
+    area,
+    name,
+  ] as const);
+}
+
+beforeAll(async () => {
+  workbench = await open();
+  await addTable("Usage", "Usage", wide);
+  await addTable("Contract", "DD_Contract", contract);
+  await addTable("Allotments", "DD_Allotments", allotments);
+  file = new SavedFile(workbench, "large-statement.xlsx");
+  const result = evaluate("STATEMENT", [wide, contract, allotments, 46296, "Organization"]);
+  if (!result?.ok || typeof result.value !== "object") throw new Error(JSON.stringify(result));
+  expected = result.value as unknown[][];
+});
+afterAll(close);
+
+it("40 products and 25 organizations over 744 hours: the report of the pane is the statement, cell by cell", async () => {
+  const view = Pane.of(workbench);
+  const { frame } = view;
+  await view.choose("Reports");
+  await frame.getByLabel("Report", { exact: true }).selectOption("By organization");
+  const begun = performance.now();
+  await frame.getByRole("button", { name: "Write the report" }).click();
+  await workbench.page.waitForFunction(
+    ([sheet, rows]) => (window.workbench?.read(`'${sheet}'!B${5 + rows - 1}`)[0]?.[0] ?? null) !== null,
+    [report, expected.length] as const,
+    { timeout: 600_000 },
+  );
+  console.log(`The report was written in ${Math.round(performance.now() - begun)} ms.`);
+  const found = await workbench.page.evaluate(([address]) => window.workbench?.read(address), [
+    `'${report}'!A5:N${5 + expected.length - 1}`,
+  ] as const);
+  const blank = (cell: unknown): unknown => (cell === "" ? null : cell);
+  expect(found).toEqual(expected.map((row) => row.map(blank)));
+  await workbench.screenshot("large-statement");
+});
+
+it("is saved with its tables, charts and values", async () => {
+  await file.save();
+  expect(await file.part("xl/workbook.xml")).toContain(`name="${report}"`);
+  const parts = file.parts();
+  expect(parts.filter((name) => /^xl\/tables\/table\d+\.xml$/.test(name))).toHaveLength(3);
+  expect(parts.filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(0);
+});
+
+(hasOffice ? it : it.skip)("opens in LibreOffice: sheets, tables, charts, and the statement's values", async () => {
+  const sheets = convert(file.path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1");
+  const names = sheets.map(({ name }) => name.replace(/^large-statement-|\.csv$/g, "")).sort();
+  expect(names).toEqual(["Allotments", "Contract", report, "Sheet1", "Usage"]);
+  const text = sheets.find(({ name }) => name.includes(report))?.text ?? "";
+  const total = expected.at(-1) ?? [];
+  const line = text.split("\n").find((row) => row.startsWith("All organizations,Total")) ?? "";
+  const money = (place: number): number => Number(total[place]);
+  expect(line.split(",").slice(10, 13).map(Number)).toEqual([money(10), money(11), money(12)]);
+  const [flat] = convert(file.path, "fods");
+  expect(flat?.text.match(/<table:database-range /g) ?? []).toHaveLength(3);
+  expect(flat?.text).toContain("draw:object");
+});
