@@ -62,7 +62,7 @@ export function statementTable(
   const letters = titles.map((_, index) => columnName(index));
   const lastColumn = letters.at(-1) ?? "A";
   const column = (title: string): string => letters[titles.indexOf(title)] ?? "A";
-  const looks = titles.map((title, index) => ({ letter: letters[index] ?? "A", look: columns[String(title)] ?? grouped })); // prettier-ignore
+  const looks = titles.map((title, index) => ({ letter: letters[index] ?? "A", look: columns[title as string] ?? grouped })); // prettier-ignore
   return doneWith({
     formula,
     rows,
