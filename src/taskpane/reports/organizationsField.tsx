@@ -41,7 +41,7 @@ export function OrganizationsField({ chosen }: { readonly chosen: Chosen }) {
             />
             <Button
               size="small"
-              aria-label={`Open ${name} as a workbook`}
+              aria-label={`Open as a workbook: ${name}`}
               disabledFocusable={busy || source === null}
               onClick={() => void openWorkbook(name)}
             >
