@@ -1,14 +1,22 @@
-import { Exact } from "./exact";
+import type { Exact } from "./exact";
+import { all, ok, then, type Result } from "./issue";
 
 /** A figure and what it belongs to. */
-export interface Entry {
+export interface Entry<F = Exact> {
   readonly key: string;
-  readonly figure: Exact;
+  readonly figure: F;
 }
 
-/** The exact sum for every key, in the order in which the keys first appear. */
-export function addUp(entries: Iterable<Entry>): Map<string, Exact> {
-  const sums = new Map<string, Exact>();
-  for (const { key, figure } of entries) sums.set(key, sums.get(key)?.plus(figure) ?? figure);
+/** The sum for every key, in the order in which the keys first appear. */
+export function addUp<F>(entries: Iterable<Entry<F>>, plus: (one: F, other: F) => F): Map<string, F> {
+  const sums = new Map<string, F>();
+  for (const { key, figure } of entries) {
+    const before = sums.get(key);
+    sums.set(key, before === undefined ? figure : plus(before, figure));
+  }
   return sums;
 }
+
+/** What a figure that is not known is added to is not known either. */
+export const plusKnown = (one: Result<Exact>, other: Result<Exact>): Result<Exact> =>
+  then(all([one, other] as const), ([known, more]) => ok(known.plus(more)));

@@ -20,8 +20,9 @@ export interface Reconciliation {
 
 /** Compares two tables key by key; entries of one key add up first. The tolerance is an amount, not a percentage. */
 export function reconcile(computed: readonly Entry[], reported: readonly Entry[], tolerance: number): Reconciliation {
-  const left = addUp(computed);
-  const right = addUp(reported);
+  const plus = (one: Exact, other: Exact): Exact => one.plus(other);
+  const left = addUp(computed, plus);
+  const right = addUp(reported, plus);
   const compare = (ours: Exact | null, theirs: Exact | null): Comparison => {
     const difference = (ours ?? Exact.zero).minus(theirs ?? Exact.zero);
     return { computed: ours, reported: theirs, difference, status: statusOf(ours, theirs, difference, tolerance) };

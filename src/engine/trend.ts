@@ -1,16 +1,17 @@
-import { addUp, type Entry } from "./addUp";
-import { Exact, sum } from "./exact";
+import { addUp, plusKnown, type Entry } from "./addUp";
+import { Exact } from "./exact";
+import { all, ok, then, type Result } from "./issue";
 import { monthAt, monthIndex, type Month } from "./month";
 
-export interface DatedEntry extends Entry {
+export interface DatedEntry extends Entry<Result<Exact>> {
   readonly month: Month;
 }
 
-/** Null: unknown, or nothing to compare with. */
+/** Null: no month, or nothing to compare with. A figure with an entry that is not known is an issue. */
 export interface TrendRow {
-  readonly figures: readonly (Exact | null)[];
-  readonly change: Exact | null;
-  readonly percent: Exact | null;
+  readonly figures: readonly Result<Exact | null>[];
+  readonly change: Result<Exact | null>;
+  readonly percent: Result<Exact | null>;
 }
 
 export interface Trend {
@@ -38,20 +39,27 @@ export function trend(entries: readonly DatedEntry[], most: number): Trend | nul
   if (earliest === undefined || latest === undefined) return null;
   const first = Math.max(earliest, latest - most + 1);
   const indexes = Array.from({ length: latest - first + 1 }, (_, place) => first + place);
-  const sums = new Map([latest - 1, ...indexes].map((index) => [index, addUp(byMonth.get(index) ?? [])]));
-  const row = (figure: (sums: ReadonlyMap<string, Exact>) => Exact): TrendRow => {
-    const inMonth = (index: number): Exact | null => (byMonth.has(index) ? figure(sums.get(index) ?? new Map()) : null);
-    const now = inMonth(latest);
-    const before = inMonth(latest - 1);
-    const change = now === null || before === null ? null : now.minus(before);
-    const base = before !== null && before.compare(Exact.zero) > 0 ? before : null;
-    const percent = change === null || base === null ? null : change.times(Exact.of(100)).dividedBy(base);
+  const sums = new Map([latest - 1, ...indexes].map((index) => [index, addUp(byMonth.get(index) ?? [], plusKnown)]));
+  const row = (figure: (sums: ReadonlyMap<string, Result<Exact>>) => Result<Exact>): TrendRow => {
+    const inMonth = (index: number): Result<Exact | null> =>
+      byMonth.has(index) ? figure(sums.get(index) ?? new Map()) : ok(null);
+    const compared = all([inMonth(latest), inMonth(latest - 1)] as const);
+    const change = then(compared, ([now, before]) => ok(now === null || before === null ? null : now.minus(before)));
+    const percent = then(all([compared, change] as const), ([[, before], changed]) =>
+      ok(
+        changed === null || before === null || before.compare(Exact.zero) <= 0
+          ? null
+          : changed.times(Exact.of(100)).dividedBy(before),
+      ),
+    );
     return { figures: indexes.map(inMonth), change, percent };
   };
   const shown = new Set(entries.filter(({ month }) => sums.has(monthIndex(month))).map(({ key }) => key));
   return {
     months: indexes.map(monthAt),
-    rows: new Map([...shown].map((key) => [key, row((month) => month.get(key) ?? Exact.zero)])),
-    total: row((month) => sum([...month.values()])),
+    rows: new Map([...shown].map((key) => [key, row((month) => month.get(key) ?? nothing)])),
+    total: row((month) => [...month.values()].reduce(plusKnown, nothing)),
   };
 }
+
+const nothing = ok(Exact.zero);

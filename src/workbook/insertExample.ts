@@ -1,5 +1,6 @@
 import type { Example } from "./examples";
 import { layOut } from "./layout";
+import { loadMerged, mergedAddress } from "./mergedCells";
 import { cellName, columnName } from "./moveFormula";
 import { doneWith, inExcel, refused, type Outcome } from "./outcome";
 
@@ -26,8 +27,14 @@ async function write(context: Excel.RequestContext, example: Example): Promise<O
   const lastName = cellName(row + size.rows - 1, column + size.columns - 1);
   const area = startName === lastName ? startName : `${startName}:${lastName}`;
   const needed = sheet.getRange(area).load({ formulas: true, values: true });
+  const merged = loadMerged(needed);
   await context.sync();
 
+  const mergedAt = mergedAddress(merged);
+  if (mergedAt !== null)
+    return refused(
+      `The example would fill ${area}, where cells are merged (${mergedAt}). Select a cell away from merged cells.`,
+    );
   const taken = firstTaken(needed.formulas as unknown[][], needed.values as unknown[][]);
   if (taken) {
     const takenName = cellName(row + taken.row, column + taken.column);

@@ -210,6 +210,9 @@ describe("what is wrong", () => {
     await insert().click();
     await pane.getByText("The sheet “Sheet1” is protected. Unprotect it (Review › Unprotect Sheet)").waitFor();
     await change((workbook) => workbook.worksheets.getItem("Sheet1").protection.unprotect());
+    await change((workbook) => workbook.worksheets.getItem("Sheet1").getRange("B9:C9").merge());
+    await insert().click();
+    await pane.getByText("The formula would meet merged cells (B9:C9), over which no result spills.").waitFor();
     await field("Cell for the formula").fill("Sheet1!A3");
     await insert().click();
     await pane.getByText("Sheet1!A3 lies within the table Hours, which the formula would become a part of.").waitFor();

@@ -32,7 +32,10 @@ async function refreshTo(text: string): Promise<void> {
 }
 
 /** Says something to a sheet through office.js. */
-const toSheet = (name: string, what: "hide" | "protect" | "unprotect" | "rename") =>
+const toSheet = (
+  name: string,
+  what: "hide" | "protect" | "unprotect" | "rename" | "protect structure" | "unprotect structure",
+) =>
   pane.evaluate(
     ([sheetName, act]) =>
       Excel.run(async (context) => {
@@ -40,10 +43,24 @@ const toSheet = (name: string, what: "hide" | "protect" | "unprotect" | "rename"
         if (act === "hide") sheet.visibility = "Hidden";
         if (act === "protect") sheet.protection.protect();
         if (act === "unprotect") sheet.protection.unprotect();
+        if (act === "protect structure") context.workbook.protection.protect("key");
+        if (act === "unprotect structure") context.workbook.protection.unprotect("key");
         if (act === "rename") sheet.name = `${sheetName} renamed`;
         await context.sync();
       }),
     [name, what] as const,
+  );
+
+const filterFrozen = (isFiltered: boolean) =>
+  pane.evaluate(
+    (filters) =>
+      Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("DD_Frozen");
+        if (filters) table.autoFilter.apply(table.getRange(), 0, { filterOn: "Values", values: ["Sheet1"] });
+        else table.clearFilters();
+        await context.sync();
+      }),
+    isFiltered,
   );
 
 const selected = () =>
@@ -215,7 +232,12 @@ describe("freezing", () => {
     expect(await formula("Sheet1!B1")).toBe(spilled);
   });
 
-  it("writes nothing while a sheet is protected", async () => {
+  it("writes nothing while a sheet, or the structure of the workbook, is protected", async () => {
+    await toSheet("Sheet1", "protect structure");
+    await press("Freeze …");
+    await press("Freeze");
+    expect(await view.told()).toContain("The structure of the workbook is protected, so no sheet can be added.");
+    await toSheet("Sheet1", "unprotect structure");
     await toSheet("Text", "protect");
     await press("Freeze …");
     await press("Freeze");
@@ -256,6 +278,13 @@ describe("freezing", () => {
   it("restores what was not changed since, on a sheet with another name too, and says what was", async () => {
     await workbench.write("Sheet1!B2", [[7]]);
     await toSheet("Text", "rename");
+    await workbench.select("DD Frozen formulas!A1");
+    await filterFrozen(true);
+    await press("Undo: restore 4 formulas");
+    expect(await view.told()).toContain("The table DD_Frozen is filtered. Show all its rows");
+    expect(await formula("Sheet1!B4")).toBeNull();
+    await filterFrozen(false);
+    await workbench.select("Sheet1!A1");
     await press("Undo: restore 4 formulas");
     expect(await view.told()).toBe("3 formulas were restored. 1 formula was not: the cells have changed since.");
     expect(await section("Freeze to values").innerText()).toMatch(

@@ -30,6 +30,13 @@ const shown: Record<string, unknown> = {
   ONDEMAND: 0.145205479452055,
   HOURLY: { "0,5": "On-demand", "1,5": 0.445205479452055, "2,5": 0, "3,5": 0 },
   EXPLAIN: { "0,0": "Step", "11,0": "On-demand usage", "11,1": 0.145205479452055 },
+  MONTHTODATE: { "0,0": "Product", "1,7": 1, "2,6": 0.00423463334508251, "2,7": 1.05018906958046, "3,0": "Total" },
+  WHATIF: [
+    ["Product", "As contracted", "Monthly", "Five hosts", "Cheapest"],
+    ["APM Pro", 310.25, 310, 155.75, "Five hosts"],
+    ["APM Ingested Spans", 0.05, 0.03, 0.17, "Monthly"],
+    ["Total", 310.3, 310.03, 155.92, "Five hosts"],
+  ],
   STATEMENT: { "0,0": "Product", "1,11": 310.25, "2,8": 0.145205479452055, "2,11": 0.05, "3,11": 310.3 },
   COST: 40,
   ROLLUP: [

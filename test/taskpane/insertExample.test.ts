@@ -66,6 +66,18 @@ test.each([
   expect(sheet.writes).toBe(fits ? 1 : 0);
 });
 
+test("an example is not written over merged cells", async () => {
+  const sheet = useSheet(0, 0);
+  sheet.merged = "'My, sheet!'!B2:C3,'My, sheet!'!A5:B5";
+  expect(await insertExample(onDemand)).toEqual({
+    ok: false,
+    message: expect.stringMatching(
+      /^The example would fill A1:\S+, where cells are merged \(B2:C3,A5:B5\)\. Select a cell away from merged cells\.$/,
+    ) as string,
+  });
+  expect(sheet.writes).toBe(0);
+});
+
 test.each([
   [
     "a protected sheet",

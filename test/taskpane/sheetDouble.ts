@@ -4,6 +4,8 @@ import { cellName } from "../../src/workbook/moveFormula";
 interface SheetDouble {
   readonly cells: Map<string, unknown>;
   selected: string;
+  /** Where cells are merged, as Excel writes it; empty where none are. */
+  merged: string;
   fitted: string;
   syncs: number;
   writes: number;
@@ -20,6 +22,7 @@ export function useSheet(
     cells: new Map(Object.entries(filled)),
     selected: cellName(row, column),
     fitted: "",
+    merged: "",
     syncs: 0,
     writes: 0,
   };
@@ -62,6 +65,7 @@ function rangeOf(sheet: SheetDouble, address: string) {
         }),
       );
     },
+    getMergedAreasOrNullObject: () => ({ isNullObject: sheet.merged === "", address: sheet.merged, load: self }),
     format: { autofitColumns: () => (sheet.fitted = address) },
     select: () => (sheet.selected = address),
   };

@@ -90,12 +90,23 @@ describe("creating", () => {
 
   test("a sheet's name of 31 characters is well", () => expect(sheetNameProblem("x".repeat(31), ["x"])).toBeNull());
 
+  test("no sheet is added where the structure of the workbook is protected", async () => {
+    const workbook = useWorkbook();
+    workbook.isStructureProtected = true;
+    expect(await createContract("Contract")).toEqual({
+      ok: false,
+      message:
+        "The structure of the workbook is protected, so no sheet can be added. Unprotect it (Review › Protect Workbook), then try again.",
+    });
+    expect([...workbook.sheets]).toEqual([]);
+  });
+
   test("a sheet that cannot be filled does not stay", async () => {
     const workbook = useWorkbook();
     workbook.failing = Object.assign(new Error("x"), { code: "InvalidOperation" });
     workbook.failsAt = 2;
     expect(await createContract("Contract")).toEqual({ ok: false, message: "Excel refused: x" });
-    expect([...workbook.sheets.keys()]).not.toContain("Contract");
+    expect([...workbook.sheets.keys()]).toEqual([]);
   });
 
   test("the notes of the columns fit into input messages", () =>

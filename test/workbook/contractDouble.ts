@@ -16,6 +16,7 @@ export interface ContractDouble {
   readonly rules: Map<string, Record<string, unknown>>;
   syncs: number;
   writes: number;
+  isStructureProtected: boolean;
   /** Fails the next sync from this one on. */
   failing: Error | null;
   failsAt: number;
@@ -45,12 +46,19 @@ export function useWorkbook(
     rules: new Map(),
     syncs: 0,
     writes: 0,
+    isStructureProtected: false,
     failing: null,
     failsAt: 1,
   };
   const context = {
     application: { suspendScreenUpdatingUntilNextSync: () => undefined },
     workbook: {
+      protection: {
+        load: self,
+        get protected() {
+          return double.isStructureProtected;
+        },
+      },
       tables: {
         load: self,
         get items() {
@@ -64,7 +72,10 @@ export function useWorkbook(
           return [...double.sheets.keys()].map((name) => sheetOf(double, name));
         },
         getItemOrNullObject: (id: string) =>
-          double.sheets.has(id.slice(3)) ? sheetOf(double, id.slice(3)) : { isNullObject: true, load: self },
+          [id, id.slice(3)].filter((name) => double.sheets.has(name)).map((name) => sheetOf(double, name))[0] ?? {
+            isNullObject: true,
+            load: self,
+          },
         add(name: string) {
           double.sheets.set(name, { isProtected: false, visibility: "Visible" });
           double.added.push(name);

@@ -1,5 +1,5 @@
 import type { Exact } from "../../engine/exact";
-import { then, type Result } from "../../engine/issue";
+import { ok, then, type Result } from "../../engine/issue";
 import { monthText } from "../../engine/month";
 import type { Comparison } from "../../engine/reconcile";
 import { shown, step, type Step } from "../../engine/working";
@@ -10,6 +10,12 @@ import { perCell, working, type Working } from "./working";
 
 const rowsRead = "rows below the titles; spare rows and the table's own Total are left out";
 
+/** A sum with a figure that a bill does not know is not known either. */
+const sumStep = (name: string, figure: Result<Exact | null>, unit: string, how: string): Step =>
+  figure.ok
+    ? step(name, figure.value ?? "", unit, how, "tables")
+    : step(name, "not known", "", "a cost that it adds up is not known", "tables");
+
 export function rollupWorking(...args: Parameters<typeof rollUp>): Result<Working> {
   return then(rollUp(...args), ({ measure, rows, chosen, groups, total }) =>
     working([
@@ -17,11 +23,11 @@ export function rollupWorking(...args: Parameters<typeof rollUp>): Result<Workin
       ...(chosen < rows ? [step("Rows that fit", chosen, "rows", "those that filter names", "tables")] : []),
       ...perCell(
         groups.map(({ heads, figure }) =>
-          step(heads.join(", "), figure, "", `sum of ${measure.title} in the rows of the group`, "tables"),
+          sumStep(heads.join(", "), figure, "", `sum of ${measure.title} in the rows of the group`),
         ),
         "groups",
       ),
-      step("Total", total, "", "sum of the groups", "tables"),
+      sumStep("Total", total, "", "sum of the groups"),
     ]),
   );
 }
@@ -30,28 +36,18 @@ export function rollupWorking(...args: Parameters<typeof rollUp>): Result<Workin
 export function trendWorking(...args: Parameters<typeof readTrend>): Result<Working> {
   return then(readTrend(...args), ({ measure, rows, trend: { months, total } }) => {
     const figures = months.map((month, index) => {
-      const figure = total.figures[index] ?? null;
-      const how =
-        figure === null ? "blank: no row is of this month" : `sum of ${measure.title} in the rows of the month`;
-      return step(monthText(month), figure ?? "", "", how, "tables");
+      const figure = total.figures[index] ?? ok(null);
+      const isBlank = figure.ok && figure.value === null;
+      const how = isBlank ? "blank: no row is of this month" : `sum of ${measure.title} in the rows of the month`;
+      return sumStep(monthText(month), figure, "", how);
     });
+    const changed = "the latest month − the month before; blank where one has no rows";
+    const compared = "Change × 100 ÷ the month before; blank where that is unknown, 0 or a credit";
     return working([
       step("Rows of the table", rows, "rows", rowsRead, "tables"),
       ...figures,
-      step(
-        "Change",
-        total.change ?? "",
-        "",
-        "the latest month − the month before; blank where one has no rows",
-        "tables",
-      ),
-      step(
-        "Change %",
-        total.percent ?? "",
-        "%",
-        "Change × 100 ÷ the month before; blank where that is unknown, 0 or a credit",
-        "tables",
-      ),
+      sumStep("Change", total.change, "", changed),
+      sumStep("Change %", total.percent, "%", compared),
     ]);
   });
 }

@@ -160,5 +160,5 @@ function blocks({ terms, table, notes }: StatementInput, usage: MonthUsage): Blo
 }
 
 /** The name of the account's block, beside those of its parts. */
-const allOf = (title: string): string =>
+export const allOf = (title: string): string =>
   /^(organization|account)$/i.test(title) ? `All ${title.toLowerCase()}s` : "All";

@@ -1,7 +1,7 @@
 import type { Exact } from "../../engine/exact";
 import { then, type Result } from "../../engine/issue";
 import { totalOf, type Costs, type Quantities, type StatementLine } from "../../engine/statement";
-import { sentence, toCell, toFigure, type Cell } from "../result";
+import { sentence, toCell, toFigure, type Cell, type CellValue } from "../result";
 import type { AccountLine } from "./accountLines";
 
 export const statementHeader = [
@@ -34,7 +34,7 @@ export const printed = ({ name, computed, notes }: AccountLine): PrintedLine => 
 });
 
 /** The cell of a figure, or its error with what is wrong. */
-function cellOf(figure: Result<number>): Cell {
+export function cellOf(figure: Result<CellValue>): Cell {
   const cell = toCell(figure);
   return cell.ok ? cell.value : { error: cell.error, message: cell.message };
 }

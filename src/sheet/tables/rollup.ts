@@ -1,17 +1,22 @@
-import { addUp } from "../../engine/addUp";
-import { Exact, sum } from "../../engine/exact";
+import { addUp, plusKnown } from "../../engine/addUp";
+import type { Exact } from "../../engine/exact";
 import { all, fail, ok, then, type Result } from "../../engine/issue";
 import { readText, type Input } from "../cells";
 import { titlesOf, type Column, type Table } from "../readTable";
 import { toCell, toFigure, type Cell, type CellResult, type CellValue } from "../result";
+import { totalOf } from "../../engine/statement";
+import { cellOf } from "../statement/statementRows";
+import { addedFigure, billOf } from "./billOf";
 import { bodyOf } from "./body";
-import { readFigure } from "./figure";
 import { filterRows } from "./filter";
 import { groupRows, readGroupColumns, totalCells } from "./grouping";
 import { firstColumn, givenTable, namedColumn, noRows } from "./table";
 
-/** What is added up where no column is named. */
-export const measures = ["Usage", "Cost"];
+/** What is added up where no column is named: the cost of a bill; in other tables usage, else cost. */
+export function measureOf(table: Table, expected: string): Result<Column> {
+  const bill = billOf(table);
+  return bill === null ? firstColumn(table, ["Usage", "Cost"], expected) : ok(bill.totalCost);
+}
 
 /** The sums of a table by groups, and of how many of its rows they are. */
 export interface RolledUp {
@@ -19,8 +24,8 @@ export interface RolledUp {
   readonly measure: Column;
   readonly rows: number;
   readonly chosen: number;
-  readonly groups: readonly { readonly heads: readonly CellValue[]; readonly figure: Exact }[];
-  readonly total: Exact;
+  readonly groups: readonly { readonly heads: readonly CellValue[]; readonly figure: Result<Exact> }[];
+  readonly total: Result<Exact>;
 }
 
 export function rollUp(table: Input, groupBy: Input, measure: Input, filter: Input): Result<RolledUp> {
@@ -41,24 +46,23 @@ function readGroups(table: Table, groupBy: Input): Result<Column[]> {
 
 function readMeasure(table: Table, measure: Input): Result<Column> {
   return then(readText(measure, "measure"), (name) =>
-    name === null
-      ? firstColumn(table, measures, "name the column to add up in measure")
-      : namedColumn(table, name, "measure"),
+    name === null ? measureOf(table, "name the column to add up in measure") : namedColumn(table, name, "measure"),
   );
 }
 
 function add(table: Table, columns: readonly Column[], measure: Column, filter: Input): Result<RolledUp> {
+  const bill = billOf(table);
   return then(bodyOf(table, columns), (rows) =>
     then(filterRows(table, rows, filter), (chosen) => {
       if (rows.length === 0) return noRows(table);
       if (chosen.length === 0)
         return fail("noData", "filter", "fits no row of table", "give values that stand in the columns");
       const grouped = groupRows(table, columns, chosen, (row) =>
-        then(readFigure(table, row, measure), (figure) => ok({ figure: Exact.of(figure) })),
+        then(addedFigure(table, bill, row, measure), (figure) => ok({ figure })),
       );
       return then(grouped, ({ entries, heads }) => {
-        const groups = [...addUp(entries)].map(([key, figure]) => ({ heads: heads(key), figure }));
-        const total = sum(groups.map(({ figure }) => figure));
+        const groups = [...addUp(entries, plusKnown)].map(([key, figure]) => ({ heads: heads(key), figure }));
+        const total = totalOf(groups.map(({ figure }) => figure));
         return ok({ columns, measure, rows: rows.length, chosen: chosen.length, groups, total });
       });
     }),
@@ -69,8 +73,12 @@ export function rollup(table: Input, groupBy: Input, measure: Input, filter: Inp
   return toCell(
     then(rollUp(table, groupBy, measure, filter), ({ columns, measure: measured, groups, total }) => {
       const lines = [...groups, { heads: totalCells(columns), figure: total }];
-      const body = lines.map(({ heads, figure }) => then(toFigure(figure), (cell) => ok<Cell[]>([...heads, cell])));
+      const body = lines.map(({ heads, figure }) => then(sumCell(figure), (cell) => ok<Cell[]>([...heads, cell])));
       return then(all(body), (cells) => ok([[...columns.map(({ title }) => title), measured.title], ...cells]));
     }),
   );
 }
+
+/** A sum that is not known is an error in its cell; one that no cell holds is an error of the whole. */
+export const sumCell = (figure: Result<Exact | null>): Result<Cell> =>
+  figure.ok ? (figure.value === null ? ok("") : toFigure(figure.value)) : ok(cellOf(figure));

@@ -1,15 +1,14 @@
-import { Exact } from "../../engine/exact";
 import { all, fail, ok, then, type Result } from "../../engine/issue";
 import { monthText, type Month } from "../../engine/month";
 import { trend as trendOf, type Trend, type TrendRow } from "../../engine/trend";
 import { readWholeNumber, type Input } from "../cells";
 import { readMonth } from "../readMonth";
 import type { Column, Table, TableRow } from "../readTable";
-import { toCell, toFigure, type Cell, type CellResult } from "../result";
+import { toCell, type Cell, type CellResult } from "../result";
+import { addedFigure, billOf } from "./billOf";
 import { bodyOf } from "./body";
-import { readFigure } from "./figure";
 import { groupRows, readGroupColumns, totalCells, type Grouped } from "./grouping";
-import { measures } from "./rollup";
+import { measureOf, sumCell } from "./rollup";
 import { cellIn, firstColumn, givenTable, noRows } from "./table";
 
 const defaultMonths = 6;
@@ -31,14 +30,15 @@ export function readTrend(table: Input, groupBy: Input, months: Input): Result<T
       all([
         readGroupColumns(given, groupBy),
         firstColumn(given, dates, "give each row the month, date or hour that it is for"),
-        firstColumn(given, measures, "give each row its usage or cost"),
+        measureOf(given, "give each row its usage or cost"),
         readWholeNumber(months, "months"),
       ] as const),
       ([columns, date, measure, most]) =>
         then(bodyOf(given, [...columns, date]), (rows) => {
+          const bill = billOf(given);
           const grouped = groupRows(given, columns, rows, (row) =>
-            then(all([monthOf(given, row, date), readFigure(given, row, measure)] as const), ([month, figure]) =>
-              ok({ month, figure: Exact.of(figure) }),
+            then(all([monthOf(given, row, date), addedFigure(given, bill, row, measure)] as const), ([month, figure]) =>
+              ok({ month, figure }),
             ),
           );
           return then(grouped, ({ entries, heads }) => {
@@ -64,16 +64,12 @@ export function trend(table: Input, groupBy: Input, months: Input): CellResult<C
     then(readTrend(table, groupBy, months), ({ columns, measure, trend: { months: shown, rows, total }, heads }) => {
       const titles = columns.length === 0 ? [measure.title] : columns.map(({ title }) => title);
       const groups = columns.length === 0 ? [] : [...rows].map(([key, row]) => trendCells(heads(key), row));
-      return then(all([...groups, trendCells(totalCells(titles), total)]), (body) =>
-        ok<Cell[][]>([[...titles, ...shown.map(monthText), "Change", "Change %"], ...body]),
-      );
+      const header = [...titles, ...shown.map(monthText), "Change", "Change %"];
+      return then(all([...groups, trendCells(totalCells(titles), total)]), (body) => ok<Cell[][]>([header, ...body]));
     }),
   );
 }
 
 function trendCells(heads: readonly Cell[], { figures, change, percent }: TrendRow): Result<Cell[]> {
-  return then(
-    all([...figures, change, percent].map((figure): Result<Cell> => (figure === null ? ok("") : toFigure(figure)))),
-    (cells) => ok([...heads, ...cells]),
-  );
+  return then(all([...figures, change, percent].map(sumCell)), (cells) => ok([...heads, ...cells]));
 }

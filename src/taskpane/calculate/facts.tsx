@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 const useStyles = makeStyles({
   facts: {
     display: "grid",
-    gridTemplateColumns: "fit-content(50%) minmax(0, 1fr)",
+    gridTemplateColumns: "fit-content(45%) minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalL,
     margin: 0,
   },

@@ -1,7 +1,6 @@
-import { Combobox, Field, Option } from "@fluentui/react-components";
+import { Combobox, Field } from "@fluentui/react-components";
 import { useState } from "react";
-import { products } from "../../catalog/products";
-import { findProducts } from "../../engine/product";
+import { productList, productOptions } from "../product/productOptions";
 import { problemOf } from "./problemOf";
 import type { CalculationState } from "./useCalculation";
 
@@ -14,7 +13,6 @@ export function ProductField({ calculation }: { readonly calculation: Calculatio
   const title = chosen === product?.name ? prepared?.product.title : null;
   const shown = search ?? chosen ?? "";
   const problem = problemOf(calculation, "product");
-  const found = search === null || search.trim() === "" ? products : findProducts(search);
   const hint = title
     ? `Named by the title “${title.title}” (${title.titleReference}).`
     : `${problem === null ? "" : `${problem} `}Search by name or by Datadog's other spellings, such as DBM.`;
@@ -23,7 +21,7 @@ export function ProductField({ calculation }: { readonly calculation: Calculatio
       <Combobox
         placeholder="Search the catalog"
         autoComplete="off"
-        listbox={{ style: { maxHeight: "260px" } }}
+        listbox={productList}
         value={shown}
         selectedOptions={chosen === null ? [] : [chosen]}
         onChange={(event) => setSearch(event.target.value)}
@@ -34,16 +32,7 @@ export function ProductField({ calculation }: { readonly calculation: Calculatio
           change({ product: { name: optionValue, usage: draft.usage } });
         }}
       >
-        {found.map(({ name }) => (
-          <Option key={name} value={name}>
-            {name}
-          </Option>
-        ))}
-        {found.length === 0 && (
-          <Option key="none" disabled value="">
-            {`No product matches “${search}”`}
-          </Option>
-        )}
+        {productOptions(search ?? "")}
       </Combobox>
     </Field>
   );

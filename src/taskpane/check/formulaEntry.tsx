@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Formula } from "../../workbook/check/formula";
-import { selectFormula } from "../../workbook/check/selectFormula";
+import { selectCells } from "../../workbook/selectCells";
 import { useActions } from "../shell/actions";
 import { counted, shownValue } from "./counts";
 
@@ -37,7 +37,7 @@ export function FormulaEntry({ formula, sentence, onGone }: Props) {
   const { sheet, address, text, value, state, size } = formula;
   async function select(): Promise<void> {
     const selected = await act(
-      () => selectFormula({ sheetId: sheet.id, address }),
+      () => selectCells(sheet.id, address),
       () => `Selected ${sheet.name}!${address}.`,
     );
     if (!selected) onGone();

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { selectFormula } from "../../workbook/check/selectFormula";
+import { selectCells } from "../../workbook/selectCells";
 import { undoFreeze, type Kept, type Undone } from "../../workbook/check/undoFreeze";
 import { useActions } from "../shell/actions";
 import { counted } from "./counts";
@@ -66,7 +66,7 @@ function KeptCell({ kept: { sheetId, sheet, address } }: { readonly kept: Kept }
   if (sheetId === null) return <>{place}</>;
   const select = () =>
     act(
-      () => selectFormula({ sheetId, address }),
+      () => selectCells(sheetId, address),
       () => `Selected ${place}.`,
     );
   return (

@@ -1,9 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Place } from "../../sheet/contract/place";
 import { settingText } from "../../sheet/contract/settingText";
-import { protectedSentence } from "../../workbook/contract/changeContract";
 import type { ReadContract, WorkbookContract } from "../../workbook/contract/readContract";
-import { selectContractCell } from "../../workbook/contract/selectContractCell";
+import { protectedSentence } from "../../workbook/protectedSheets";
+import { selectCells } from "../../workbook/selectCells";
 import { allotmentRows, Allotments } from "./allotments";
 import { ExportContract } from "./exportContract";
 import { ImportContract } from "./importContract";
@@ -36,7 +36,7 @@ export function ContractParts({ state, contracts, contract, read }: Props) {
     busy: state.busy,
     act: state.act,
     select: (place: Place) =>
-      void state.act(() => selectContractCell(contract.sheetId, addressOf(place)), `Selected ${addressOf(place)}.`),
+      void state.act(() => selectCells(contract.sheetId, addressOf(place)), `Selected ${addressOf(place)}.`),
   };
   const lineIssues = checked.lines.flatMap((line) => line.issues).length;
   const issuesIn = (table: Place["table"]) => checked.issues.filter(({ place }) => place.table === table).length;
@@ -45,7 +45,7 @@ export function ContractParts({ state, contracts, contract, read }: Props) {
       {contract.isProtected && (
         <div className={styles.notice}>
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{protectedSentence(contract.sheet)} Until then it can only be read here.</MessageBarBody>
+            <MessageBarBody>{protectedSentence([contract.sheet])} Until then it can only be read here.</MessageBarBody>
           </MessageBar>
           <Button className={styles.again} onClick={() => void state.refresh()}>
             Read again

@@ -1,6 +1,6 @@
-import { Combobox, Option } from "@fluentui/react-components";
+import { Combobox } from "@fluentui/react-components";
 import { products } from "../../catalog/products";
-import { findProducts } from "../../engine/product";
+import { productList, productOptions } from "../product/productOptions";
 
 interface Props {
   readonly id: string;
@@ -17,13 +17,12 @@ interface Props {
 /** A product of the catalog, found by its name or another of its spellings; whatever is typed stays until one is chosen. */
 export function ProductField({ value, onChange, onChoose, ...field }: Props) {
   const isProduct = products.some(({ name }) => name === value);
-  const found = value.trim() === "" || isProduct ? products : findProducts(value);
   return (
     <Combobox
       {...field}
       freeform
       autoComplete="off"
-      listbox={{ style: { maxHeight: "260px" } }}
+      listbox={productList}
       value={value}
       selectedOptions={isProduct ? [value] : []}
       onChange={(event) => onChange(event.target.value)}
@@ -33,16 +32,7 @@ export function ProductField({ value, onChange, onChoose, ...field }: Props) {
         onChoose?.(optionValue);
       }}
     >
-      {found.map(({ name }) => (
-        <Option key={name} value={name}>
-          {name}
-        </Option>
-      ))}
-      {found.length === 0 && (
-        <Option key="none" disabled value="">
-          {`No product matches “${value}”`}
-        </Option>
-      )}
+      {productOptions(isProduct ? "" : value)}
     </Combobox>
   );
 }

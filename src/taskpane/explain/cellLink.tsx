@@ -1,5 +1,5 @@
 import { Link } from "@fluentui/react-components";
-import type { Cells } from "../../workbook/explain/selectCells";
+import type { Cells } from "../../workbook/explain/cellAddress";
 import { useSelect } from "./useSelect";
 
 interface Props {

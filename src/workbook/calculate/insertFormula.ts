@@ -1,3 +1,4 @@
+import { loadMerged, mergedAddress } from "../mergedCells";
 import { cellName } from "../moveFormula";
 import { doneWith, inExcel, refused, type Outcome } from "../outcome";
 import { findCells, type Cells } from "./findCells";
@@ -31,8 +32,14 @@ export const insertFormula = (insertion: Insertion): Promise<Outcome<string>> =>
 
     const sheet = context.workbook.worksheets.getItem(cell.sheet);
     const area = sheet.getRangeByIndexes(cell.row, cell.column, rows, 1).load({ formulas: true, values: true });
+    const merged = loadMerged(area);
     const first = sheet.getRangeByIndexes(cell.row, cell.column, 1, 1).load({ numberFormat: true });
     await context.sync();
+    const mergedAt = mergedAddress(merged);
+    if (mergedAt !== null)
+      return refused(
+        `The formula would meet merged cells (${mergedAt}), over which no result spills. Choose a cell away from them.`,
+      );
     const taken = firstTaken(area.formulas as unknown[][], area.values as unknown[][]);
     if (taken === 0) return refused(`${cell.address} is not empty. Choose an empty cell for the formula.`);
     if (taken > 0)

@@ -1,19 +1,12 @@
-import { done, inExcel, refused, type Outcome } from "../outcome";
+import { inExcel, doneWith, refused, type Outcome } from "../outcome";
+import { selectCells } from "../selectCells";
 import { findCells } from "./findCells";
 
-/** Brings a cell into view and selects it. */
-export const selectCell = (address: string): Promise<Outcome> =>
-  inExcel(async (context) => {
+/** Brings a cell that a text refers to into view and selects it. */
+export async function selectCell(address: string): Promise<Outcome> {
+  const found = await inExcel(async (context) => {
     const cells = (await findCells(context, [address])).get(address);
-    if (typeof cells !== "object") return refused(`${address} cannot be selected: ${cells}.`);
-    const sheet = context.workbook.worksheets.getItem(cells.sheet).load({ visibility: true });
-    await context.sync();
-    if (sheet.visibility !== "Visible")
-      return refused(
-        `The sheet “${cells.sheet}” is hidden. Unhide it (right-click a sheet's tab › Unhide), then try again.`,
-      );
-    sheet.activate();
-    sheet.getRange(address.slice(address.lastIndexOf("!") + 1)).select();
-    await context.sync();
-    return done;
+    return typeof cells === "object" ? doneWith(cells) : refused(`${address} cannot be selected: ${cells}.`);
   });
+  return found.ok ? selectCells(found.value.sheet, address.slice(address.lastIndexOf("!") + 1)) : found;
+}

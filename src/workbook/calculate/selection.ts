@@ -1,4 +1,5 @@
 import { doneWith, inExcel, refused, type Outcome } from "../outcome";
+import { telling, watchWorkbook } from "../watchWorkbook";
 import { readTables, writtenReference } from "./workbookTables";
 
 /** What is selected in the sheet. */
@@ -32,14 +33,5 @@ export const readSelection = (): Promise<Outcome<Selection>> =>
   });
 
 /** Calls back when something else is selected; returns how to stop. Where the host has no such event, never. */
-export async function watchSelection(onChange: () => void): Promise<() => void> {
-  try {
-    return await Excel.run(async (context) => {
-      const watch = context.workbook.onSelectionChanged.add(() => Promise.resolve(onChange()));
-      await context.sync();
-      return () => void Excel.run(watch.context, (same) => (watch.remove(), same.sync())).catch(() => undefined);
-    });
-  } catch {
-    return () => undefined;
-  }
-}
+export const watchSelection = (onChange: () => void): Promise<() => void> =>
+  watchWorkbook(({ onSelectionChanged }) => onSelectionChanged.add(telling(onChange)));

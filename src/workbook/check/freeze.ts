@@ -1,4 +1,5 @@
 import { cellName } from "../moveFormula";
+import { isStructureProtected, structureSentence } from "../newSheets";
 import { doneWith, inExcel, refused, type Outcome } from "../outcome";
 import type { Formula } from "./formula";
 import { addFrozenRows, findFrozenTable, frozenSheetName, spillsFrom, type FrozenRow } from "./frozenTable";
@@ -33,6 +34,8 @@ export function freeze(planned: FreezePlan): Promise<Outcome<{ readonly formulas
       return refused(
         `The sheet “${frozenSheetName}” is protected. Unprotect it, so that the formulas can be saved there.`,
       );
+    if (table.state === "found" && table.filtered !== null) return refused(table.filtered);
+    if (table.state === "none" && (await isStructureProtected(context))) return refused(structureSentence);
     const contents = await readContents(context, plan.formulas);
     if (contents.some(({ hasError }) => hasError))
       return refused("Some results have changed to errors since they were counted. Count again, then freeze.");

@@ -1,3 +1,4 @@
+import { filteredSentence } from "../filteredTable";
 import { asWritten, needsTextFormat } from "./needsTextFormat";
 
 /** Where the formulas are kept that were frozen: one row for each cell, in words that an auditor can read. */
@@ -26,6 +27,8 @@ export interface FoundTable {
   /** Rows under the header. */
   readonly count: number;
   readonly isProtected: boolean;
+  /** Why its rows cannot be changed as they are shown; null where they can. */
+  readonly filtered: string | null;
 }
 
 /** The table as it was found, or why it cannot be used. */
@@ -43,6 +46,7 @@ export async function findFrozenTable(context: Excel.RequestContext): Promise<Fr
           state: "broken",
           message: `The sheet “${frozenSheetName}” has no table ${frozenTableName}. Rename the sheet if it is yours; if the table was renamed, give it its name back (Table Design › Table Name).`,
         };
+  table.autoFilter.load({ isDataFiltered: true });
   const header = table.getHeaderRowRange().load({ values: true, rowIndex: true, columnIndex: true });
   const body = table.getDataBodyRange().load({ rowCount: true });
   const sheet = table.worksheet.load({ name: true, protection: { protected: true } });
@@ -53,7 +57,16 @@ export async function findFrozenTable(context: Excel.RequestContext): Promise<Fr
       state: "broken",
       message: `The columns of the table ${frozenTableName} were changed. They must be ${columns.join(", ")}, in this order.`,
     };
-  return { state: "found", table, sheet, header, count: body.rowCount, isProtected: sheet.protection.protected };
+  const filtered = table.autoFilter.isDataFiltered ? filteredSentence(frozenTableName) : null;
+  return {
+    state: "found",
+    table,
+    sheet,
+    header,
+    count: body.rowCount,
+    isProtected: sheet.protection.protected,
+    filtered,
+  };
 }
 
 const rowsAtOnce = 4_000;

@@ -1,3 +1,5 @@
+import { protectedSentence as sentenceOf } from "../protectedSheets";
+
 /** A sheet of the workbook as it was found. It keeps its id when it is renamed. */
 export interface Sheet {
   readonly id: string;
@@ -23,9 +25,6 @@ export async function findSheets(context: Excel.RequestContext): Promise<Sheet[]
 
 /** Why these sheets cannot be written to, in a sentence; null where they can. */
 export function protectedSentence(sheets: readonly Sheet[]): string | null {
-  const names = [...new Set(sheets.filter(({ isProtected }) => isProtected).map(({ name }) => `“${name}”`))];
-  if (names.length === 0) return null;
-  return names.length === 1
-    ? `The sheet ${names[0]} is protected. Unprotect it (Review › Unprotect Sheet), then try again.`
-    : `The sheets ${names.join(", ")} are protected. Unprotect them (Review › Unprotect Sheet), then try again.`;
+  const names = sheets.filter(({ isProtected }) => isProtected).map(({ name }) => name);
+  return names.length === 0 ? null : sentenceOf(names);
 }

@@ -1,3 +1,4 @@
+import { isStructureProtected } from "../newSheets";
 import { doneWith, inExcel, refused, type Outcome } from "../outcome";
 import { frozenResults } from "./frozenResults";
 import { fill, findFrozenTable, frozenSheetName, readFrozenRows, width, type FoundTable } from "./frozenTable";
@@ -37,6 +38,7 @@ export function undoFreeze(): Promise<Outcome<Undone>> {
     const table = await findFrozenTable(context);
     if (table.state === "none") return refused("No formulas are frozen in this workbook.");
     if (table.state === "broken") return refused(table.message);
+    if (table.filtered !== null) return refused(table.filtered);
     const rows = await readFrozenRows(context, table);
     const sheets = await findSheets(context);
     const judged = await judgeFrozen(context, rows, sheets);
@@ -78,11 +80,12 @@ const keptOf = ({ result, sheet, why }: Judged): Kept => ({
   why: why ?? "",
 });
 
-/** Whether nothing but the table and its heading stands on the sheet that was made for it. */
+/** Whether nothing but the table and its heading stands on the sheet that was made for it, and it may be deleted. */
 async function standsAlone(context: Excel.RequestContext, { sheet, header, count }: FoundTable): Promise<boolean> {
   const used = sheet.getUsedRange(true).load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
-  await context.sync();
+  const isProtected = await isStructureProtected(context);
   return (
+    !isProtected &&
     sheet.name === frozenSheetName &&
     used.rowIndex + used.rowCount <= header.rowIndex + 1 + count &&
     used.columnIndex + used.columnCount <= header.columnIndex + width

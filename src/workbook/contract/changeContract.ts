@@ -1,4 +1,6 @@
 import { done, inExcel, refused, type Outcome } from "../outcome";
+import { filteredSentence } from "../filteredTable";
+import { protectedSentence } from "../protectedSheets";
 import { findContracts, type FoundTables } from "./findTables";
 
 /** What a change has to hand: the tables as they are now. It says why not, or queues all of its writes. */
@@ -10,17 +12,13 @@ export function changeContract(sheetId: string, change: Change): Promise<Outcome
     const contract = (await findContracts(context)).find((other) => other.sheetId === sheetId);
     if (!contract) return refused("The sheet of this contract is no longer in the workbook.");
     if (!contract.found.ok) return refused(contract.found.message);
-    if (contract.isProtected) return refused(protectedSentence(contract.sheet));
+    if (contract.isProtected) return refused(protectedSentence([contract.sheet]));
     const { tables } = contract.found;
     const filtered = Object.values(tables).find(({ table }) => table.autoFilter.isDataFiltered);
-    if (filtered)
-      return refused(`The table ${filtered.name} is filtered. Show all its rows (Data › Clear), then try again.`);
+    if (filtered) return refused(filteredSentence(filtered.name));
     const refusal = change(tables, context);
     if (refusal) return refusal;
     await context.sync();
     return done;
   });
 }
-
-export const protectedSentence = (sheet: string): string =>
-  `The sheet “${sheet}” is protected. Unprotect it (Review › Unprotect Sheet), then try again.`;

@@ -1,9 +1,10 @@
 import { contractTables } from "../../sheet/contract/contractTables";
+import { structureSentence, writeNewSheets } from "../newSheets";
 import { doneWith, inExcel, refused, type Outcome } from "../outcome";
 import { cellText } from "./cellText";
 import { blankContract, type ContractRows } from "./contractRows";
 import { formats, placeTables } from "./layout";
-import { writeLists } from "./lists";
+import { listsSheetName, writeLists } from "./lists";
 import { putNotes, putRules } from "./rules";
 import { sheetNameProblem } from "./sheetName";
 
@@ -12,7 +13,8 @@ const hint = "One row a product. What a row leaves blank is decided by the rules
 /** Adds a sheet of this name with the three tables of a contract; gives the id of the sheet. Nothing is ever overwritten. */
 export function createContract(name: string, contract: ContractRows = blankContract): Promise<Outcome<string>> {
   return inExcel(async (context) => {
-    const { worksheets, tables, names } = context.workbook;
+    const { protection, worksheets, tables, names } = context.workbook;
+    protection.load({ protected: true });
     worksheets.load("items/id,items/name,items/protection/protected");
     tables.load("items/name");
     names.load("items/name");
@@ -22,18 +24,17 @@ export function createContract(name: string, contract: ContractRows = blankContr
       worksheets.items.map((sheet) => sheet.name),
     );
     if (problem) return refused(problem);
+    if (protection.protected) return refused(structureSentence);
 
     const suffix = freeSuffix([...tables.items, ...names.items].map((item) => item.name.toLowerCase()));
-    const sheet = worksheets.add(name.trim());
-    try {
+    const hasLists = worksheets.items.some((sheet) => sheet.name === listsSheetName);
+    const added = [name.trim(), ...(hasLists ? [] : [listsSheetName])];
+    const sheet = await writeNewSheets(context, added, () => {
+      const own = worksheets.add(name.trim());
       writeLists(context);
-      fill(sheet, contract, suffix);
-      sheet.load("id");
-      await context.sync();
-    } catch (error) {
-      await discard(context, sheet);
-      throw error;
-    }
+      fill(own, contract, suffix);
+      return own.load({ id: true });
+    });
     return doneWith(sheet.id);
   });
 }
@@ -67,16 +68,6 @@ function fill(sheet: Excel.Worksheet, contract: ContractRows, suffix: string): v
   }
   for (const column of productColumns) sheet.getRange(column).format.columnWidth = productColumnPoints;
   sheet.activate();
-}
-
-/** A sheet that could not be filled does not stay half made. */
-async function discard(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<void> {
-  try {
-    sheet.delete();
-    await context.sync();
-  } catch {
-    // The first failure is the one to tell.
-  }
 }
 
 /** Wide enough for the titles beside their filter buttons, and for the names of products. */

@@ -4,7 +4,7 @@ import { products } from "../../catalog/products";
  * A list in a rule of a cell may have 255 characters, and the names of the products have some thousand: they stand on a
  * hidden sheet, to which the rules refer. A name for it would be one more thing that can be deleted or collide.
  */
-const listsSheetName = "DD_Lists";
+export const listsSheetName = "DD_Lists";
 const names = products.map(({ name }) => name);
 
 export const productList = `=${listsSheetName}!$A$2:$A$${names.length + 1}`;

@@ -1,7 +1,7 @@
 import { isLineFunction } from "../../sheet/explain/explainCall";
+import { structureSentence, writeNewSheets } from "../newSheets";
 import { doneWith, inExcel, refused, type Outcome } from "../outcome";
 import { addCharts } from "../addChart";
-import { protectedStructure, takeBack } from "../takeBack";
 import type { ExplainedCell } from "./explainSelection";
 import { workingSheetName } from "./sheetName";
 import { layOutWorking, type WorkingSheet } from "./workingSheet";
@@ -32,19 +32,13 @@ export function writeWorking(explained: ExplainedCell): Promise<Outcome<Written>
     protection.load({ protected: true });
     worksheets.load({ name: true });
     await context.sync();
-    if (protection.protected) return refused(protectedStructure);
+    if (protection.protected) return refused(structureSentence);
     const layout = layOutWorking(explained);
     if (layout.blocks.some(({ formulas }) => formulas.flat().some((cell) => String(cell).length > longestFormula)))
       return refused("The formula is too long to stand on another sheet. Give its ranges names, and use those.");
     const taken = worksheets.items.map(({ name }) => name);
     const name = workingSheetName(explained.cell.sheet, explained.cell.cell, taken);
-    try {
-      write(context, worksheets.add(name), layout);
-      await context.sync();
-    } catch (error) {
-      await takeBack(context, name);
-      throw error;
-    }
+    await writeNewSheets(context, [name], () => write(context, worksheets.add(name), layout));
     return doneWith({ sheet: name, noChart: await addCharts(context, name, layout.chart ? [layout.chart] : []) });
   });
 }

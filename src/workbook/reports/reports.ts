@@ -2,7 +2,10 @@ import type { Outcome } from "../outcome";
 import { byOrganization } from "./byOrganization";
 import { customerSheet, customerStatement } from "./customerStatement";
 import type { ReportSource, SourceRange } from "./source";
+import { monthToDate } from "./monthToDate";
+import { sixMonths } from "./sixMonths";
 import { statementReport } from "./statementReport";
+import { whatIf } from "./whatIf";
 import type { Report } from "./writeReport";
 
 /** What a report asks for besides its source. */
@@ -50,6 +53,27 @@ export const reports: readonly ReportKind[] = [
     what: "A sheet for each organization that you choose, ready to print or to hand over as a workbook of its own.",
     needs: ["groupBy", "organizations"],
     plan: customerStatement,
+  },
+  {
+    id: "six-months",
+    title: "Six months",
+    what: "Cost and usage of the last six months side by side, with the change against the month before.",
+    needs: [],
+    plan: sixMonths,
+  },
+  {
+    id: "month-to-date",
+    title: "Month to date",
+    what: "The month in progress: how much of the included usage is used, and where the month is going to end.",
+    needs: ["thresholds"],
+    plan: monthToDate,
+  },
+  {
+    id: "what-if",
+    title: "What if",
+    what: "What the month costs on other terms, which you change on the sheet, and which are the cheapest.",
+    needs: ["alternatives"],
+    plan: whatIf,
   },
 ];
 

@@ -2,7 +2,8 @@ import { blankContract } from "../contract/contractRows";
 import { createContract } from "../contract/createContract";
 import { readContracts } from "../contract/readContract";
 import { freeName } from "../freeName";
-import { done, doneWith, inExcel, type Outcome } from "../outcome";
+import { structureSentence, writeNewSheets } from "../newSheets";
+import { done, doneWith, inExcel, refused, type Outcome } from "../outcome";
 import { billLines, contractLines, usageColumns, usageFormats, wantedNames, type SampleNames } from "./layout";
 import { october2026 } from "./october";
 
@@ -14,7 +15,7 @@ export interface InsertedSample {
 
 /** Inserts the sample on sheets of its own, and a contract where the workbook has none; nothing that is there is touched. */
 export async function insertSample(): Promise<Outcome<InsertedSample>> {
-  const written = await inExcel(async (context) => doneWith(await writeSheets(context)));
+  const written = await inExcel(writeSheets);
   if (!written.ok) return written;
   const contract = await addContract();
   const shown = await inExcel((context) => goTo(context, written.value));
@@ -22,12 +23,14 @@ export async function insertSample(): Promise<Outcome<InsertedSample>> {
 }
 
 /** Looks for names that are free, then writes both sheets in one batch. */
-async function writeSheets(context: Excel.RequestContext): Promise<SampleNames> {
-  const { worksheets, tables, names } = context.workbook;
+async function writeSheets(context: Excel.RequestContext): Promise<Outcome<SampleNames>> {
+  const { protection, worksheets, tables, names } = context.workbook;
+  protection.load({ protected: true });
   worksheets.load({ name: true });
   tables.load({ name: true });
   names.load({ name: true });
   await context.sync();
+  if (protection.protected) return refused(structureSentence);
   const sheets = worksheets.items.map(({ name }) => name);
   const taken = [...tables.items, ...names.items].map(({ name }) => name);
   const free: SampleNames = {
@@ -36,10 +39,11 @@ async function writeSheets(context: Excel.RequestContext): Promise<SampleNames> 
     usageTable: freeName(wantedNames.usageTable, taken, "_"),
   };
   context.application.suspendScreenUpdatingUntilNextSync();
-  writeUsage(worksheets.add(free.usageSheet), free);
-  writeBill(worksheets.add(free.billSheet), free);
-  await context.sync();
-  return free;
+  await writeNewSheets(context, [free.usageSheet, free.billSheet], () => {
+    writeUsage(worksheets.add(free.usageSheet), free);
+    writeBill(worksheets.add(free.billSheet), free);
+  });
+  return doneWith(free);
 }
 
 function writeUsage(sheet: Excel.Worksheet, { usageTable }: SampleNames): void {

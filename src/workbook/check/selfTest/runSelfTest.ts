@@ -1,6 +1,7 @@
 import { withPlainNames } from "../../formula/ddCalls";
 import { cellName } from "../../moveFormula";
-import { doneWith, inExcel, type Outcome } from "../../outcome";
+import { isStructureProtected, structureSentence } from "../../newSheets";
+import { doneWith, inExcel, refused, type Outcome } from "../../outcome";
 import { sentencesOf } from "../explainErrors";
 import { isUnderWay, stateOf, type Formula } from "../formula";
 import { whenCalculated, type Patience } from "../whenCalculated";
@@ -35,6 +36,7 @@ export const casesOf = (surroundings: Surroundings, version: string): Case[] => 
 /** Evaluates the worked examples and the doubtful points as formulas of this Excel, on a sheet of their own. */
 export function runSelfTest(options: SelfTestOptions): Promise<Outcome<SelfTest>> {
   return inExcel(async (context) => {
+    if (await isStructureProtected(context)) return refused(structureSentence);
     const laidOut = await layOutSelfTest(context, (surroundings) => casesOf(surroundings, options.version));
     try {
       const entries = await observeAll(context, laidOut, options);
