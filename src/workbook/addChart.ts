@@ -13,6 +13,8 @@ export interface ChartPlan {
   readonly categories: string;
   readonly axis: string;
   readonly series: readonly Series[];
+  /** Where the figures of a series stand in a row. */
+  readonly seriesBy?: "Rows";
   /** The corners of the cells that it covers. */
   readonly from: string;
   readonly to: string;
@@ -35,10 +37,13 @@ export async function addCharts(
 }
 
 /** The figures may come later, so every name is given. */
-function addChart(sheet: Excel.Worksheet, { title, type, categories, axis, series, from, to }: ChartPlan): void {
+function addChart(
+  sheet: Excel.Worksheet,
+  { title, type, categories, axis, series, seriesBy, from, to }: ChartPlan,
+): void {
   const [first, ...others] = series;
   if (first === undefined) return;
-  const chart = sheet.charts.add(type, sheet.getRange(first.cells), "Columns");
+  const chart = sheet.charts.add(type, sheet.getRange(first.cells), seriesBy ?? "Columns");
   chart.title.text = title;
   chart.legend.position = "Bottom";
   chart.axes.categoryAxis.title.text = axis;

@@ -1,8 +1,11 @@
 import type { Outcome } from "../outcome";
 import { byOrganization } from "./byOrganization";
 import { customerSheet, customerStatement } from "./customerStatement";
+import { monthToDate } from "./monthToDate";
+import { sixMonths } from "./sixMonths";
 import type { ReportSource, SourceRange } from "./source";
 import { statementReport } from "./statementReport";
+import { whatIf } from "./whatIf";
 import type { Report } from "./writeReport";
 
 /** What a report asks for besides its source. */
@@ -43,6 +46,27 @@ export const reports: readonly ReportKind[] = [
     what: "What each organization bears of the account’s bill, by its usage; the parts add up to the bill.",
     needs: ["groupBy"],
     plan: byOrganization,
+  },
+  {
+    id: "six-months",
+    title: "Six months",
+    what: "Cost and usage of the last six months side by side, with the change against the month before.",
+    needs: [],
+    plan: sixMonths,
+  },
+  {
+    id: "month-to-date",
+    title: "Month to date",
+    what: "The month in progress: how much of the included usage is used, and where the month is going to end.",
+    needs: ["thresholds"],
+    plan: monthToDate,
+  },
+  {
+    id: "what-if",
+    title: "What if",
+    what: "What the month costs on other terms, which you change on the sheet, and which are the cheapest.",
+    needs: ["alternatives"],
+    plan: whatIf,
   },
   {
     id: "customer-statement",

@@ -3,9 +3,11 @@ import { doneWith, inExcel, refused, type Outcome } from "../outcome";
 import { structureSentence, writeNewSheets } from "../newSheets";
 import { emptySheet } from "./emptySheet";
 import { findSheet, property, type Place } from "./findSheet";
+import { markLowest } from "./markLowest";
 import { markShares, type Mark } from "./markShares";
 import { setUpPage, type Page } from "./setUpPage";
 import { markTotals, type Totals } from "./markTotals";
+import { addTable, loadNames, renamed, tableNames, type ReportTable } from "./reportTables";
 import { putStyles, type ReportStyle } from "./styles";
 
 /** A report as it is written: live formulas, and what they look like on the screen and on paper. */
@@ -16,12 +18,15 @@ export interface Report {
     readonly address: string;
     readonly formulas: readonly (readonly (string | number)[])[];
   }[];
+  readonly tables?: readonly ReportTable[];
   /** In this order: a later style goes over an earlier one. */
   readonly styles: readonly (readonly [address: string, style: ReportStyle])[];
   readonly widths: readonly (readonly [columns: string, points: number])[];
   readonly shares: readonly { readonly address: string; readonly marks: readonly Mark[] }[];
   /** Where a total may stand, and the column that says so. */
   readonly totals?: Totals;
+  /** Where the lowest figure of every row is marked. */
+  readonly lowest?: string;
   /** What is to be said of it beside the sheet: lines that are not known. */
   readonly remarks?: readonly string[];
   /** Rows that stay in sight. */
@@ -48,12 +53,14 @@ export function writeReport(report: Report): Promise<Outcome<WrittenReport>> {
     const before = place.kind === "replaced" ? worksheets.getItem(place.name) : null;
     before?.charts.load({ name: true });
     before?.tables.load({ name: true });
+    if (report.tables) loadNames(context);
     await putStyles(context);
+    const names = tableNames(context, report.tables ?? [], before);
     const isReplaced = place.kind === "replaced";
     await writeNewSheets(context, isReplaced ? [] : [place.name], () => {
       context.application.suspendScreenUpdatingUntilNextSync();
       if (before) emptySheet(before);
-      write(before ?? worksheets.add(place.name), report);
+      write(before ?? worksheets.add(place.name), report, names);
     });
     return doneWith({ sheet: place.name, isReplaced, noChart: await addCharts(context, place.name, report.charts) });
   });
@@ -65,13 +72,16 @@ function refusalOf(place: Place, isStructureProtected: boolean): string | null {
   return place.kind === "new" && isStructureProtected ? structureSentence : null;
 }
 
-function write(sheet: Excel.Worksheet, report: Report): void {
+function write(sheet: Excel.Worksheet, report: Report, names: ReadonlyMap<string, string>): void {
   sheet.customProperties.add(property, report.sheet);
   for (const [address, style] of report.styles) sheet.getRange(address).style = style;
-  for (const { address, formulas } of report.blocks) sheet.getRange(address).formulas = formulas as unknown[][];
+  for (const table of report.tables ?? []) addTable(sheet, table, names.get(table.name) ?? table.name);
+  for (const { address, formulas } of report.blocks)
+    sheet.getRange(address).formulas = formulas.map((row) => row.map((formula) => renamed(formula, names)));
   for (const [columns, points] of report.widths) sheet.getRange(columns).format.columnWidth = points;
   for (const { address, marks } of report.shares) markShares(sheet, address, marks);
   if (report.totals) markTotals(sheet, report.totals);
+  if (report.lowest) markLowest(sheet, report.lowest);
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
   setUpPage(sheet, report.page);
   sheet.showGridlines = false;
