@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { fileName } from "../../sheet/contract/file/fields";
 import { toContractFile } from "../../sheet/contract/file/toContractFile";
 import { done, refused, type Outcome } from "../../workbook/outcome";
+import { save } from "../files/save";
 import type { ShownContract } from "./shownContract";
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ export function ExportContract({ shown: { contract, read, act, busy } }: { reado
       : { ok: true, value: toContractFile(sheet, new URL(fileName, document.baseURI).href, read.cells) };
   const download = (): Promise<Outcome> => {
     const text = file();
-    if (text.ok) save(`${sheet}.json`, text.value);
+    if (text.ok) save(`${sheet}.json`, text.value, "application/json");
     return Promise.resolve(text.ok ? done : text);
   };
   const copy = async (): Promise<Outcome> => {
@@ -49,14 +50,6 @@ export function ExportContract({ shown: { contract, read, act, busy } }: { reado
       </div>
     </>
   );
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 async function toClipboard(text: string): Promise<boolean> {

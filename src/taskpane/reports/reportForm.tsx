@@ -4,6 +4,7 @@ import { reports } from "../../workbook/reports/reports";
 import { writeReports, type Written } from "../../workbook/reports/writeReports";
 import { useActions } from "../shell/actions";
 import { ChoiceField } from "./choiceField";
+import { ExportSection } from "./exportSection";
 import { OptionFields } from "./optionFields";
 import { ReplaceNotice } from "./replaceNotice";
 import { SourceFields } from "./sourceFields";
@@ -52,6 +53,7 @@ export function ReportForm({ offer, refresh }: Props) {
           {sheets.length > 1 ? `Write ${sheets.length} statements` : "Write the report"}
         </Button>
       </div>
+      <ExportSection chosen={chosen} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { monthText } from "../../engine/month";
 import type { Grouping, Offer, OfferedContract, OfferedUsage } from "../../workbook/reports/offerSources";
 import { readThresholds } from "../../workbook/reports/readThresholds";
 import { reports, sheetOf, type Need, type ReportKind } from "../../workbook/reports/reports";
+import type { SourceChoice } from "../../workbook/reports/readSource";
 import type { Order } from "../../workbook/reports/writeReports";
 
 /** What was chosen, by name; what was not, or is gone, is the first of what there is. */
@@ -38,6 +39,8 @@ export interface Chosen {
   readonly contract: OfferedContract | undefined;
   readonly grouping: Grouping | undefined;
   readonly organizations: readonly string[];
+  /** Null while there is no contract that can be read. */
+  readonly source: SourceChoice | null;
   /** Null while something is missing. */
   readonly order: Order | null;
   /** The sheets that it is written to. */
@@ -61,21 +64,18 @@ export function useDraft({ usages, contracts, alternatives }: Offer): Chosen {
     (only === null || only.length > 0) &&
     (!needs("thresholds") || thresholds.ok);
   const read = contract?.contract.read;
-  const order: Order | null =
-    usage && read?.ok && isComplete
+  const source: SourceChoice | null =
+    usage && read?.ok
       ? {
-          kind,
-          only,
-          choice: {
-            usage: usage.name,
-            contract: read.value.tables,
-            rates: contract?.rates ?? null,
-            month,
-            alternatives: alternatives.find((name) => name === draft.alternatives) ?? alternatives[0] ?? null,
-          },
-          options: { groupBy: grouping?.title ?? null, thresholds: thresholds.ok ? thresholds.value : [] },
+          usage: usage.name,
+          contract: read.value.tables,
+          rates: contract?.rates ?? null,
+          month,
+          alternatives: alternatives.find((name) => name === draft.alternatives) ?? alternatives[0] ?? null,
         }
       : null;
+  const options = { groupBy: grouping?.title ?? null, thresholds: thresholds.ok ? thresholds.value : [] };
+  const order = source && isComplete ? { kind, only, choice: source, options } : null;
   const sheets = (only ?? [null]).map((name) => sheetOf(kind, name));
-  return { draft, change, kind, usage, contract, grouping, organizations, order, sheets };
+  return { draft, change, kind, usage, contract, grouping, organizations, source, order, sheets };
 }

@@ -31,7 +31,8 @@ export function byOrganization(
     ],
     styles: [
       ...report.styles,
-      [`${names}${top}:${costs}${top}`, "DD Header"],
+      [`${names}${top}`, "DD Header"],
+      [`${costs}${top}`, "DD Figures header"],
       [`${costs}${first}:${costs}${last}`, "DD Money"],
       [`${names}${last}:${costs}${last}`, "DD Total"],
     ],

@@ -1,3 +1,4 @@
+import { readSettings } from "../../sheet/readSettings";
 import { doneWith, refused, type Outcome } from "../outcome";
 import type { ReportSource } from "./source";
 import { statementSheet } from "./statementReport";
@@ -13,9 +14,21 @@ export function customerStatement(
   const table = statementTable(source, { groupBy, only });
   if (!table.ok) return table;
   return doneWith({
-    ...statementSheet(source, table.value, { sheet: customerSheet(only), title: `Statement for ${only}` }),
+    ...statementSheet(source, table.value, {
+      sheet: customerSheet(only),
+      title: customerTitle(only),
+      note: amountsIn(source),
+    }),
     charts: [],
   });
+}
+
+export const customerTitle = (name: string): string => `Statement for ${name}`;
+
+/** What a reader who does not see the workbook has to know. */
+export function amountsIn({ settings }: ReportSource): string {
+  const read = readSettings(settings?.values ?? null);
+  return read.ok && read.value.currency !== null ? `Amounts in ${read.value.currency}.` : "";
 }
 
 /** A sheet's name has at most 31 characters, and none of these; a figure may come behind it. */

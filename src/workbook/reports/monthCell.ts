@@ -7,9 +7,9 @@ export const monthArgument = ({ month }: ReportSource): Argument | null =>
   month === null ? null : { written: "$B$3", value: serialOfMonth(month) };
 
 /** The cells above a report: what it is, what it is made from, and its month. */
-export const heading = (title: string, source: ReportSource): (string | number)[][] => [
+export const heading = (title: string, source: ReportSource, note = madeFrom(source)): (string | number)[][] => [
   [title, ""],
-  [madeFrom(source), ""],
+  [note, ""],
   source.month === null ? ["", ""] : ["Month", serialOfMonth(source.month)],
 ];
 

@@ -17,12 +17,12 @@ export function statementReport(source: ReportSource): Outcome<Report> {
 export function statementSheet(
   source: ReportSource,
   table: StatementTable,
-  { sheet, title }: { readonly sheet: string; readonly title: string },
+  { sheet, title, note }: { readonly sheet: string; readonly title: string; readonly note?: string },
 ): Report {
   return {
     sheet,
     blocks: [
-      { address: "A1:B3", formulas: heading(title, source) },
+      { address: "A1:B3", formulas: heading(title, source, note) },
       { address: `A${top}`, formulas: [[table.formula]] },
     ],
     ...table.look,

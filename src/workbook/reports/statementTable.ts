@@ -13,19 +13,19 @@ export const top = 5;
 const growth = 50;
 
 const columns: Readonly<Record<string, readonly [points: number, style?: ReportStyle]>> = {
-  Product: [170],
+  Product: [150],
   Option: [60],
-  Aggregation: [80],
-  "Billable usage": [95, "DD Quantity"],
-  Unit: [75],
-  Commitment: [95, "DD Quantity"],
-  Allotment: [95, "DD Quantity"],
+  Aggregation: [75],
+  "Billable usage": [90, "DD Quantity"],
+  Unit: [65],
+  Commitment: [90, "DD Quantity"],
+  Allotment: [90, "DD Quantity"],
   "Included usage": [95, "DD Quantity"],
-  "On-demand usage": [95, "DD Quantity"],
+  "On-demand usage": [110, "DD Quantity"],
   "Committed cost": [95, "DD Money"],
-  "On-demand cost": [95, "DD Money"],
-  "Total cost": [95, "DD Money"],
-  Note: [300, "DD Text"],
+  "On-demand cost": [100, "DD Money"],
+  "Total cost": [90, "DD Money"],
+  Note: [330, "DD Text"],
 };
 /** The names that the lines are grouped by. */
 const grouped = [130] as const;
@@ -33,8 +33,10 @@ const grouped = [130] as const;
 /** DD.STATEMENT as it stands on a sheet of its own. */
 export interface StatementTable extends Spill {
   readonly titles: readonly Cell[];
-  /** The letters of a column of the statement. */
+  /** The letters of a column. */
   readonly column: (title: string) => string;
+  /** How the figures of each column look. */
+  readonly looks: readonly (ReportStyle | undefined)[];
   readonly look: Pick<Report, "styles" | "widths" | "totals" | "remarks">;
   /** All columns, for the page. */
   readonly across: string;
@@ -62,12 +64,13 @@ export function statementTable(
   const letters = titles.map((_, index) => columnName(index));
   const lastColumn = letters.at(-1) ?? "A";
   const column = (title: string): string => letters[titles.indexOf(title)] ?? "A";
-  const looks = titles.map((title, index) => ({ letter: letters[index] ?? "A", look: columns[String(title)] ?? grouped })); // prettier-ignore
+  const looks = titles.map((title, index) => ({ letter: letters[index] ?? "A", look: columns[title as string] ?? grouped })); // prettier-ignore
   return doneWith({
     formula,
     rows,
     titles,
     column,
+    looks: looks.map(({ look: [, style] }) => style),
     across: `A:${lastColumn}`,
     look: {
       styles: [
@@ -78,6 +81,9 @@ export function statementTable(
           style === undefined ? [] : [[`${letter}${top + 1}:${letter}${last}`, style] as const],
         ),
         [`A${top}:${lastColumn}${top}`, "DD Header"],
+        ...looks.flatMap(({ letter, look: [, style] }) =>
+          isFigure(style) ? [[`${letter}${top}`, "DD Figures header"] as const] : [],
+        ),
       ],
       widths: looks.map(({ letter, look: [points] }) => [`${letter}:${letter}`, points] as const),
       totals: { address: `A${top + 1}:${lastColumn}${last}`, column: column("Product") },
@@ -85,6 +91,9 @@ export function statementTable(
     },
   });
 }
+
+export const isFigure = (style: ReportStyle | undefined): style is "DD Quantity" | "DD Money" =>
+  style === "DD Quantity" || style === "DD Money";
 
 export const text = (value: string | null): Argument | null =>
   value === null ? null : { written: `"${value.replaceAll('"', '""')}"`, value };

@@ -100,6 +100,7 @@ test("a report goes onto a sheet of its own, with styles, marks of shares and a 
   expect(added).toEqual([
     "DD Title",
     "DD Note",
+    "DD Figures header",
     "DD Month",
     "DD Text",
     "DD Quantity",
