@@ -31,7 +31,7 @@ export function sixMonths(source: ReportSource, { groupBy }: { readonly groupBy:
   if (!found.ok) return found;
   const title = "Six months";
   const placed = place(found.value);
-  const widths = [170, 150, ...Array.from({ length: months + 2 }, () => 90)];
+  const widths = [170, 125, ...Array.from({ length: months + 2 }, () => 90)];
   return doneWith({
     sheet: "DD Six months",
     blocks: [
@@ -50,12 +50,12 @@ export function sixMonths(source: ReportSource, { groupBy }: { readonly groupBy:
           [`A${top - 1}`, "DD Note"],
           [`A${top}:${end}${top}`, "DD Header"],
           [`${columnName(heads)}${top + 1}:${columnName(heads + months + 1)}${last + room}`, style],
-          [`A${last}:${end}${last}`, "DD Total"],
         ];
       }),
     ],
     widths: widths.map((points, index) => [`${columnName(index)}:${columnName(index)}`, points] as const),
     shares: [],
+    totals: { address: `A5:${columnName(widths.length - 1)}${Math.max(...placed.map(({ last }) => last)) + room}`, column: "A" }, // prettier-ignore
     frozenRows: 2,
     page: { title, titleRows: "$1:$2", orientation: "Landscape", area: `A:${columnName(widths.length - 1)}` },
     charts: placed.flatMap(({ top, last, part }) => chartOf(part, top, last, columnName(widths.length + 1))),
