@@ -66,7 +66,7 @@ test("organizations have their totals beside them, and statements of their own",
   expect(byOrganization(source, { groupBy: null }).ok).toBe(false);
   const statement = customerStatement(source, { groupBy: "Organization", only: "Bank" });
   expect(formulaOf(statement)).toEqual([['=DD.STATEMENT(Usage[#All],DD_Contract[#All],,$B$3,"Organization",DD_Settings,,"Bank")']]); // prettier-ignore
-  expect(customerSheet("A/B: the [very] long name of a customer")).toBe("Statement A B the very lon");
+  expect(customerSheet("A/B: the [very] long name of a customer")).toBe("Statement A B the very long");
 });
 
 test("percentages as they are typed", () => {
@@ -75,5 +75,6 @@ test("percentages as they are typed", () => {
 });
 
 test("text that is a formula to a spreadsheet is written as text; figures stay", () => {
-  expect(toCsv([["=1+1", "+a", "-b", "@c", "\td", "e,f", 1.5]])).toBe("\"'=1+1\",'+a,'-b,'@c,'\td,\"e,f\",1.5");
+  const cells = toCsv([["=1+1", "+a", "-b", "@c", "\td", "e,f", 1.5]]);
+  expect(cells).toBe(`"'=1+1","'+a","'-b","'@c","'\td","e,f",1.5`);
 });
