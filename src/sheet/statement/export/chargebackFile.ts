@@ -4,7 +4,7 @@ import type { StatementArguments } from "../statement";
 import { exportedLines } from "./exportedLines";
 
 /** The titles of Datadog's own file of chargebacks. */
-export const chargebackTitles = ["Organization Name", "Public ID", "Month", "Product Name", "Cost"] as const;
+const chargebackTitles = ["Organization Name", "Public ID", "Month", "Product Name", "Cost"] as const;
 
 /** What each organization bears, in the columns of Datadog's file. A statement does not know the organizations' public IDs. */
 export function chargebackRows(...args: StatementArguments): Result<(string | number)[][]> {
