@@ -10,6 +10,7 @@ const pictures = {
   contract: "contract-lines-light",
   calculate: "calculate-light",
   explain: "explain-light",
+  reports: "reports-light",
   check: "check-list-light",
 };
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");

@@ -16,7 +16,7 @@ export const heading = (title: string, source: ReportSource, note = madeFrom(sou
 const madeFrom = ({ usage, contract, month }: ReportSource): string =>
   `From the tables ${tableOf(usage)} and ${tableOf(contract)}.${month === null ? "" : " Another date in B3 shows another month."}`;
 
-export const tableOf = ({ reference }: SourceRange): string => reference.replace(/\[.*$/, "");
+const tableOf = ({ reference }: SourceRange): string => reference.replace(/\[.*$/, "");
 
 export const asArgument = (range: SourceRange | null): Argument | null =>
   range === null ? null : { written: range.reference, value: range.values };
