@@ -1,9 +1,9 @@
 import type { Outcome } from "../outcome";
 import { byOrganization } from "./byOrganization";
 import { customerSheet, customerStatement } from "./customerStatement";
-import type { ReportSource, SourceRange } from "./source";
 import { monthToDate } from "./monthToDate";
 import { sixMonths } from "./sixMonths";
+import type { ReportSource, SourceRange } from "./source";
 import { statementReport } from "./statementReport";
 import { whatIf } from "./whatIf";
 import type { Report } from "./writeReport";
@@ -48,13 +48,6 @@ export const reports: readonly ReportKind[] = [
     plan: byOrganization,
   },
   {
-    id: "customer-statement",
-    title: "Customer statement",
-    what: "A sheet for each organization that you choose, ready to print or to hand over as a workbook of its own.",
-    needs: ["groupBy", "organizations"],
-    plan: customerStatement,
-  },
-  {
     id: "six-months",
     title: "Six months",
     what: "Cost and usage of the last six months side by side, with the change against the month before.",
@@ -74,6 +67,13 @@ export const reports: readonly ReportKind[] = [
     what: "What the month costs on other terms, which you change on the sheet, and which are the cheapest.",
     needs: ["alternatives"],
     plan: whatIf,
+  },
+  {
+    id: "customer-statement",
+    title: "Customer statement",
+    what: "A sheet for each organization that you choose, ready to print or to hand over as a workbook of its own.",
+    needs: ["groupBy", "organizations"],
+    plan: customerStatement,
   },
 ];
 

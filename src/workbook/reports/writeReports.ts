@@ -24,7 +24,16 @@ export async function writeReports({ kind, choice, options, only }: Order): Prom
   const { source, alternatives } = read.value;
   const plans = (only ?? [null]).map((name) => kind.plan(source, { ...options, alternatives, only: name }));
   const written: Written[] = [];
-  for (const plan of plans) if (!plan.ok) return plan;
+  const sheets = new Set<string>();
+  for (const plan of plans) {
+    if (!plan.ok) return plan;
+    const sheet = plan.value.sheet.toLowerCase();
+    if (sheets.has(sheet))
+      return refused(
+        `Two of the chosen names would have the sheet “${plan.value.sheet}”. Write them one by one, and rename the first.`,
+      );
+    sheets.add(sheet);
+  }
   for (const plan of plans) {
     if (!plan.ok) return plan;
     const one = await writeReport(plan.value);
