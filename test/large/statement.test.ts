@@ -69,7 +69,7 @@ it("is saved with its tables, charts and values", async () => {
   expect(parts.filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(0);
 });
 
-(hasOffice ? it : it.skip)("opens in LibreOffice: sheets, tables, charts, and the statement's values", async () => {
+(hasOffice ? it : it.skip)("opens in LibreOffice: sheets, tables, charts, and the statement's values", () => {
   const sheets = convert(file.path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1");
   const names = sheets.map(({ name }) => name.replace(/^large-statement-|\.csv$/g, "")).sort();
   expect(names).toEqual(["Allotments", "Contract", report, "Sheet1", "Usage"]);

@@ -39,7 +39,9 @@ export function ExportSection({ chosen: { source, grouping } }: { readonly chose
   const isNamed = account.id.trim() !== "" && account.name.trim() !== "";
   return (
     <section aria-label="Export" className={styles.section}>
-      <Subtitle2 as="h2" className={styles.text}>Export</Subtitle2>
+      <Subtitle2 as="h2" className={styles.text}>
+        Export
+      </Subtitle2>
       <p className={styles.text}>
         The bill of the chosen month as a file{groupBy === null ? "" : `, shared out by ${groupBy}`}. What is not known
         refuses it.

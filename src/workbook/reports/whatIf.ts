@@ -12,7 +12,7 @@ import type { Report } from "./writeReport";
 const top = 6;
 /** Rows and columns beside the result that look like its own: alternatives are added. */
 const growth = { rows: 50, columns: 12 };
-export const alternativesTable = "DD_Alternatives";
+const alternativesTable = "DD_Alternatives";
 const titles = ["Alternative", "Product", "Option", "Commitment", "Pooling"];
 const points: Readonly<Record<string, number>> = { Alternative: 140, Product: 150, Option: 70, Pooling: 100 };
 
