@@ -6,6 +6,8 @@ const root = join(__dirname, "../../src/workbench");
 
 /** Where the workbench calls an object of Excel by another name. */
 const hostNames: Readonly<Record<string, string>> = {
+  /** What office.js asks of no workbook: createWorkbook. */
+  Excel: "Application",
   Workbook: "ExcelWorkbook",
   WorksheetCollection: "Worksheets",
   TableCollection: "Tables",
