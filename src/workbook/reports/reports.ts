@@ -50,7 +50,7 @@ export const reports: readonly ReportKind[] = [
   {
     id: "six-months",
     title: "Six months",
-    what: "Cost and usage of the last six months side by side, with the change against the month before.",
+    what: "Cost and usage of the last six months in the table, whatever month is chosen below, with the change against the month before.",
     needs: [],
     plan: sixMonths,
   },

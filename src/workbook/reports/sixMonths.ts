@@ -49,6 +49,7 @@ export function sixMonths(source: ReportSource, { groupBy }: { readonly groupBy:
         return [
           [`A${top - 1}`, "DD Note"],
           [`A${top}:${end}${top}`, "DD Header"],
+          [`${columnName(heads)}${top}:${end}${top}`, "DD Figures header"],
           [`${columnName(heads)}${top + 1}:${columnName(heads + months + 1)}${last + room}`, style],
         ];
       }),
