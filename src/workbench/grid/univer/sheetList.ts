@@ -11,7 +11,7 @@ import { SheetNames } from "./sheetNames";
 import { UNIT, type UniverBook } from "./univerBook";
 
 const CHANGES: readonly string[] = [InsertSheetMutation.id, RemoveSheetMutation.id, SetWorksheetNameMutation.id];
-export const DEFAULT_SIZE = { rows: 1000, cols: 26 };
+export const DEFAULT_SIZE = { rows: 5000, cols: 26 };
 /** Pixels; the fifteen digits of a figure fit, since the grid cuts off what does not. */
 export const COLUMN_WIDTH = 136;
 
