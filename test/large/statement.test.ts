@@ -61,24 +61,28 @@ it("40 products and 25 organizations over 744 hours: the report of the pane is t
   await workbench.screenshot("large-statement");
 });
 
-it("is saved with its tables, charts and values", async () => {
+it("is saved with its tables and charts, and with the statement's values beside its formula", async () => {
   await file.save();
   expect(await file.part("xl/workbook.xml")).toContain(`name="${report}"`);
   const parts = file.parts();
   expect(parts.filter((name) => /^xl\/tables\/table\d+\.xml$/.test(name))).toHaveLength(4);
   expect(parts.filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(0);
+  const sheets = await Promise.all(
+    parts.filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).map((name) => file.part(name)),
+  );
+  const sheet = sheets.find((text) => text.includes("_xldudf_DD_STATEMENT("));
+  const last = 5 + expected.length - 1;
+  const kept = ["K", "L", "M"].map((column) =>
+    Number(new RegExp(`<c r="${column}${last}"[^>]*><v>([^<]*)</v>`).exec(sheet ?? "")?.[1]),
+  );
+  expect(kept).toEqual((expected.at(-1) ?? []).slice(10, 13));
 });
 
-(hasOffice ? it : it.skip)("opens in LibreOffice: sheets, tables, charts, and the statement's values", () => {
-  const sheets = convert(file.path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1");
-  const names = sheets.map(({ name }) => name.replace(/^large-statement-|\.csv$/g, "")).sort();
-  expect(names).toEqual(["Contract", report, "Hours", "Sheet1"]);
-  const text = sheets.find(({ name }) => name.includes(report))?.text ?? "";
-  const total = expected.at(-1) ?? [];
-  const line = text.split("\n").find((row) => row.startsWith("All organizations,Total")) ?? "";
-  const money = (place: number): number => Number(total[place]);
-  expect(line.split(",").slice(10, 13).map(Number)).toEqual([money(10), money(11), money(12)]);
+/** LibreOffice computes spilled formulas anew, and does not know those of the add-in, so that their values are read above. */
+(hasOffice ? it : it.skip)("opens in LibreOffice: sheets, tables and charts", () => {
   const [flat] = convert(file.path, "fods");
+  const sheets = [...(flat?.text ?? "").matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name);
+  expect(sheets).toEqual(expect.arrayContaining(["Sheet1", "Hours", "Contract", report]));
   expect(flat?.text.match(/<table:database-range /g) ?? []).toHaveLength(4);
-  expect(flat?.text).toContain("draw:object");
+  expect(flat?.text).toContain("<draw:object");
 });
