@@ -45,7 +45,7 @@ const functions: Readonly<Record<string, SheetFunction>> = {
   MONTHTODATE: taking(6, monthToDate),
   WHATIF: taking(7, whatIf),
   ROLLUP: taking(4, rollup),
-  TREND: taking(3, trend),
+  TREND: taking(5, trend),
   CHARGEBACK: taking(3, chargeback),
   PROJECT: taking(5, project),
   BESTCOMMITMENT: taking(8, bestCommitment),

@@ -77,7 +77,7 @@ const explainable: Readonly<Record<string, Explainable>> = {
   AGGREGATION: taking(["product", "option"], aggregationWorking),
   VERSION: taking([], versionWorking),
   ROLLUP: taking(["table", "groupBy", "measure", "filter"], rollupWorking),
-  TREND: taking(["table", "groupBy", "months"], trendWorking),
+  TREND: taking(["table", "groupBy", "months", "measure", "filter"], trendWorking),
   CHARGEBACK: taking(["amount", "shares", "decimals"], chargebackWorking),
   PROJECT: taking(["usage", "product", "month", "option", "elapsedHours"], projectWorking),
   BESTCOMMITMENT: taking(

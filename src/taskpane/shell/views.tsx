@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   waiting: { justifyContent: "start" },
 });
 
-export type ViewId = "start" | "contract" | "calculate" | "reports" | "explain" | "check" | "functions";
+export type ViewId = "start" | "contract" | "calculate" | "reports" | "costs" | "explain" | "check" | "functions";
 
 /** What every view is given. */
 export interface ViewProps {
@@ -45,6 +45,7 @@ const views: readonly View[] = [
     title: "Reports",
     View: lazy(() => import(/* webpackChunkName: "reports" */ "../reports/reportsView")),
   },
+  { id: "costs", title: "Costs", View: lazy(() => import(/* webpackChunkName: "costs" */ "../costs/costsView")) },
   {
     id: "explain",
     title: "Explain",
