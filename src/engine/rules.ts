@@ -12,6 +12,7 @@ export const rules = {
   organizations: "Organizations",
   monthToDate: "Month to date",
   whatIf: "What if",
+  reconcileBill: "Computed and reported",
   tables: "Tables",
   chargeback: "Chargeback",
   projection: "Projection",

@@ -56,6 +56,7 @@ const reviewed: Record<string, string> = {
   RECONCILE: "(computed:any[], reported:any[], tolerance:any?) → matrix",
   MONTHTODATE: `(usage:any[], contract:any[], allotments:any[]?, ${months}, settings:any[]?, rates:any[]?) → matrix`,
   WHATIF: `(usage:any[], contract:any[], alternatives:any[], allotments:any[]?, ${months}, settings:any[]?, rates:any[]?) → matrix`,
+  RECONCILEBILL: `(usage:any[], contract:any[], allotments:any[]?, ${months}, billable:any[]?, costs:any[]?, settings:any[]?, rates:any[]?, account:string?) → matrix`,
   STATEMENT: `(usage:any[], contract:any[], allotments:any[]?, ${months}, groupBy:string?, settings:any[]?, rates:any[]?, only:string?) → matrix`,
 };
 

@@ -21,7 +21,7 @@ import {
 import { bestCommitmentWorking, chargebackWorking, projectWorking } from "./planWorking";
 import { positionsOf, type Position } from "./position";
 import { reconcileWorking, rollupWorking, trendWorking } from "./tablesWorking";
-import { monthToDateWorking, statementWorking, whatIfWorking } from "./statementWorking";
+import { monthToDateWorking, reconcileBillWorking, statementWorking, whatIfWorking } from "./statementWorking";
 
 export type { Position };
 import type { Working } from "./working";
@@ -66,6 +66,10 @@ const explainable: Readonly<Record<string, Explainable>> = {
   COST: taking(["quantity", "rate"], costWorking),
   MONTHTODATE: taking(["usage", "contract", "allotments", "month", "settings", "rates"], monthToDateWorking),
   WHATIF: taking(["usage", "contract", "alternatives", "allotments", "month", "settings", "rates"], whatIfWorking),
+  RECONCILEBILL: taking(
+    ["usage", "contract", "allotments", "month", "billable", "costs", "settings", "rates", "account"],
+    reconcileBillWorking,
+  ),
   STATEMENT: taking(
     ["usage", "contract", "allotments", "month", "groupBy", "settings", "rates", "only"],
     statementWorking,

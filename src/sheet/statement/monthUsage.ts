@@ -68,9 +68,7 @@ export class MonthUsage {
     const repeated = series.reduce((sum, one) => sum + one.repeated, 0);
     const noted = repeated === 0 ? [] : [`${count(repeated, "reading")} of an hour that has one already: added up.`];
     if (this.perMonth) return this.monthNotes(product, series);
-    const hours = new Set<number>();
-    for (const { readings } of series)
-      for (const [hour, reading] of readings.entries()) if (reading !== undefined) hours.add(hour);
+    const hours = this.hoursOf(product);
     const missing = this.span - hours.size;
     const daily = this.month !== null && hours.size > 1 && [...hours].every((hour) => hour % 24 === 0);
     return [
@@ -78,6 +76,14 @@ export class MonthUsage {
       ...(missing === 0 ? [] : [`${missing} of ${this.span} hours have no reading and count as 0.`]),
       ...(daily ? ["Every reading is at 00:00: the figure of a day is not the reading of an hour."] : []),
     ];
+  }
+
+  /** The hours in which the product has a reading. */
+  hoursOf(product: ProductRow): ReadonlySet<number> {
+    const hours = new Set<number>();
+    for (const { readings } of this.seriesOf(product))
+      for (const [hour, reading] of readings.entries()) if (reading !== undefined) hours.add(hour);
+    return hours;
   }
 
   private monthNotes({ monthly }: ProductRow, series: readonly Series[]): string[] {

@@ -10,7 +10,7 @@ import { facetName } from "./facetName";
 import type { Chosen } from "./useQuestion";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalM },
+  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM },
 });
 
 const levelNames: Readonly<Record<Level, string>> = {

@@ -13,7 +13,7 @@ interface Held {
 }
 
 /** Hours are many: their table is read when it is looked at. */
-const always: readonly ImportedName[] = ["DD_Cost", "DD_Billable", "DD_Attribution", "DD_Cost_Attribution"];
+const always: readonly ImportedName[] = ["DD_Cost", "DD_Billable", "DD_Cost_Attribution", "DD_Attribution"];
 
 /** The imported tables, read again with every change; undefined until they were read once. */
 export function useCosts(active: boolean) {

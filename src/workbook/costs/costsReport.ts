@@ -17,6 +17,8 @@ const start = 3;
 const growth = 50;
 /** Groups of a chart that can still be told apart. */
 const drawn = 10;
+/** Columns that the chart covers, between the figures and their split. */
+const chartColumns = 8;
 
 const noTotal = "The total adds up figures of different units: read it only where they are the same.";
 
@@ -45,7 +47,8 @@ export function costsReport(table: ImportedTable, question: Question, offered: O
   const style: ReportStyle = figure.costType === null ? "DD Quantity" : "DD Money";
   const heads = Math.max(columns.length, 1);
   const width = heads + months + 2;
-  const splitAt = start + width + 1;
+  const chartAt = start + width + 1;
+  const splitAt = chartAt + chartColumns + 1;
   const [first, last, end] = [columnName(start), columnName(start + width - 1), top + spill.value.rows.length - 1];
   const figuresFrom = columnName(start + heads);
   const by = groupBy === "none" ? "" : ` by ${groupBy.toLowerCase()}`;
@@ -92,7 +95,7 @@ export function costsReport(table: ImportedTable, question: Question, offered: O
     }),
     frozenRows: top,
     page: { title, titleRows: `$${top}:$${top}`, orientation: "Landscape", area: `A:${last}` },
-    charts: chartOf(spill.value, { heads, title, from: splitAt + (split === null ? 0 : 4) }),
+    charts: chartOf(spill.value, { heads, title, from: chartAt }),
   });
 }
 
@@ -103,10 +106,10 @@ const columnsFrom = (at: number, count: number, points: number): [string, number
   });
 
 /** A blank cell is told from 0 by Excel itself: some platforms hand both to a function as 0. */
-function openFigures(table: ImportedTable, measure: string, costType: string | null): string {
-  const blank = `(${table.name}[${measure}]="")`;
-  const ofType = costType === null ? blank : `(${table.name}[Cost type]="${costType}")*${blank}`;
-  return `=IF(SUMPRODUCT(${ofType}*1)=0,"",SUMPRODUCT(${ofType}*1)&" figures of the table are open: Datadog has not given them. Sums with them are not known.")`;
+function openFigures({ name }: ImportedTable, measure: string, costType: string | null): string {
+  const open = `(1-ISNUMBER(${name}[${measure}]))`;
+  const count = `SUMPRODUCT(${costType === null ? "" : `(${name}[Cost type]="${costType}")*`}${open})`;
+  return `=IF(${count}=0,"","Open figures of the table, which Datadog has not given: "&${count}&". Sums with them are not known.")`;
 }
 
 function splitStyles(at: number, { rows }: Spill): [string, ReportStyle][] {
@@ -137,7 +140,7 @@ function chartOf({ rows }: Spill, { heads, title, from }: { heads: number; title
       series: series.map(({ name, row }) => ({ name, cells: `${first}${row}:${end}${row}` })),
       seriesBy: "Rows",
       from: `${columnName(from)}${top}`,
-      to: `${columnName(from + 8)}${top + 18}`,
+      to: `${columnName(from + chartColumns - 1)}${top + 18}`,
     },
   ];
 }

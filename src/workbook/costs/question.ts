@@ -109,9 +109,12 @@ export function remarksOn(table: ImportedTable, { figure }: Question): string[] 
   if (figure.costType === null) return [];
   const untyped = cellsOf(table, "Cost type").filter(mayBeBlank).length;
   const days = cellsOf({ ...table, values: [table.values[0] ?? [], ...rowsOf(table, figure)] }, "Day");
-  const isDaily = new Set(days.filter((day) => !mayBeBlank(day))).size > new Set(days.map(monthOf)).size;
+  const given = days.filter((day) => !mayBeBlank(day));
+  const isDaily = new Set(given).size > new Set(given.map(monthOf)).size;
   return [
-    ...(untyped === 0 ? [] : [`${untyped} rows of ${table.name} have no cost type, and are in none of the figures.`]),
+    ...(untyped === 0
+      ? []
+      : [`Rows of ${table.name} without a cost type, which are in none of the figures: ${untyped}.`]),
     ...(isDaily ? ["Months have rows of several days: they are read as what each day cost, and added up."] : []),
   ];
 }
