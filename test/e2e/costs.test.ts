@@ -87,9 +87,10 @@ describe("the view Costs", () => {
   });
 
   it("has no violations in light, dark and high contrast, and fits into 320 pixels", async () => {
+    await pane.evaluate(() => window.scrollTo(0, 0));
+    await view.pictures("costs");
     await press("Filter none");
     await press("What Datadog offers this account");
-    await view.pictures("costs");
     expect(await view.violationsInAllLooks()).toEqual([]);
     await view.width(320);
     expect(await view.overflows()).toBe(false);

@@ -56,7 +56,7 @@ export function causesOf(
 const sentencesOf = (issues: readonly Issue[]): string => [...new Set(issues.map(sentence))].join(" ");
 
 function onlyReported({ unknown, name }: Sides): Cause {
-  if (unknown !== null) return cause("unknownProduct", `“${name}” ${unknown.received.replace(/^is "[^"]*", /, "")}.`);
+  if (unknown !== null) return cause("unknownProduct", `“${name}”, ${unknown.received.replace(/^is "[^"]*", /, "")}.`);
   return cause("notInContract", "neither the contract nor the usage has it.");
 }
 
@@ -87,7 +87,7 @@ function provedByVariants({ variants }: Evidence, { name }: Sides, measure: Meas
     const line = variant.lines().find((one) => one.name === name);
     const figure = line === undefined ? null : computedOf(line, measure);
     return figure?.ok && isSame(measure, figure.value, reported)
-      ? [cause(variant.name, `${variant.text} it is as reported.`)]
+      ? [cause(variant.name, `${variant.text}, it is as reported.`)]
       : [];
   });
 }
@@ -132,7 +132,7 @@ function likelyCauses(evidence: Evidence, sides: Sides, product: ProductRow, mea
   const begins = elapsed !== null && elapsed < usage.span && first === usage.span - elapsed;
   const monthHours = usage.month === null ? usage.span : hoursInMonth(usage.month);
   const isOpen = elapsed !== null && elapsed < monthHours && !begins;
-  const keys = [...(measurements.get(product.name.toLowerCase()) ?? [])];
+  const keys = [...(measurements.get(product.name) ?? [])];
   const aggregation = line?.computed.ok ? line.computed.value.line.aggregation : null;
   const isOther = key !== null && key.aggregation !== "" && aggregation !== null && key.aggregation !== aggregation.toLowerCase(); // prettier-ignore
   const isCost = measure === "Total cost";
