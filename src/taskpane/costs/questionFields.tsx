@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { AccountKind } from "../../workbook/accountKind";
 import { figures, type FigureId } from "../../workbook/costs/figures";
@@ -9,10 +8,6 @@ import { FacetField } from "./facetField";
 import { facetName } from "./facetName";
 import type { Chosen } from "./useQuestion";
 
-const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalM },
-});
-
 const levelNames: Readonly<Record<Level, string>> = {
   organization: "The organizations’ own figures",
   account: "The account’s figures",
@@ -20,7 +15,6 @@ const levelNames: Readonly<Record<Level, string>> = {
 
 /** What is looked at. */
 export function QuestionFields({ chosen, kind }: { readonly chosen: Chosen; readonly kind: AccountKind }) {
-  const styles = useStyles();
   const { figure, question, offered, change } = chosen;
   const [isOpen, setOpen] = useState(false);
   const filtered = facets.filter((facet) => (question.filters[facet] ?? []).length > 0);
@@ -34,23 +28,21 @@ export function QuestionFields({ chosen, kind }: { readonly chosen: Chosen; read
         options={figures.map(({ id, title }) => ({ value: id, text: title }))}
         onChoose={(id) => change({ figure: id as FigureId })}
       />
-      <div className={styles.pair}>
-        <ChoiceField
-          label="Group by"
-          value={question.groupBy}
-          options={groups.map((by) => ({ value: by, text: by === "none" ? totalName(kind) : facetName(by, kind) }))}
-          onChoose={(by) => change({ groupBy: by as GroupBy })}
-        />
-        <ChoiceField
-          label="Months"
-          value={String(question.months)}
-          options={ranges.map((months) => ({
-            value: String(months),
-            text: months === 1 ? "1 month" : `${months} months`,
-          }))}
-          onChoose={(months) => change({ months: ranges.find((one) => String(one) === months) ?? 6 })}
-        />
-      </div>
+      <ChoiceField
+        label="Group by"
+        value={question.groupBy}
+        options={groups.map((by) => ({ value: by, text: by === "none" ? totalName(kind) : facetName(by, kind) }))}
+        onChoose={(by) => change({ groupBy: by as GroupBy })}
+      />
+      <ChoiceField
+        label="Months"
+        value={String(question.months)}
+        options={ranges.map((months) => ({
+          value: String(months),
+          text: months === 1 ? "1 month" : `${months} months`,
+        }))}
+        onChoose={(months) => change({ months: ranges.find((one) => String(one) === months) ?? 6 })}
+      />
       {(offered?.levels.length ?? 0) > 1 && (
         <ChoiceField
           label="Level"
