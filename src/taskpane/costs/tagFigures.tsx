@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
-import { tagAnswer, type OfferedTags, type TagMeasure, type TagQuestion } from "../../workbook/costs/tags";
+import { tagAnswer, type OfferedTags, type TagQuestion } from "../../workbook/costs/tags";
 import { tagsSheet, writeTags } from "../../workbook/costs/tagsReport";
 import { ChoiceField } from "../reports/choiceField";
 import { ReplaceNotice } from "../reports/replaceNotice";
@@ -23,8 +23,9 @@ export function TagFigures({ offered }: { readonly offered: readonly OfferedTags
   const [draft, setDraft] = useState(none);
   const change = (part: Partial<typeof none>) => setDraft((before) => ({ ...before, ...part }));
   const measures = offered.flatMap((one) => one.measures);
-  const measure = measures.find((one) => one === draft.measure) ?? (measures[0] as TagMeasure);
-  const one = offered.find((table) => table.measures.includes(measure)) as OfferedTags;
+  const measure = measures.find((one) => one === draft.measure) ?? measures[0];
+  const one = offered.find((table) => table.measures.some((each) => each === measure));
+  if (measure === undefined || one === undefined) return null;
   const month = one.months.find((each) => each === draft.month) ?? one.months[0] ?? "";
   const key = measure === "Usage" ? (one.keys.find((each) => each.key === draft.key) ?? one.keys[0])?.key : undefined;
   const kept = draft.by.filter((column) => one.by.includes(column));

@@ -39,7 +39,7 @@ export function useQuestion(held: readonly ImportedName[], tables: readonly Impo
     const table = tableOf(figure);
     return table === null ? held.includes(figure.table) : offeredBy(table, figure).rows > 0;
   };
-  const figure = figures.find(({ id }) => id === draft.figure) ?? figures.find(hasRows) ?? (figures[0] as Figure);
+  const figure = figures.find(({ id }) => id === draft.figure) ?? figures.find(hasRows) ?? figures[0];
   const table = tableOf(figure);
   const offered = table === null ? null : offeredBy(table, figure);
   const [onlyLevel] = offered?.levels ?? [];

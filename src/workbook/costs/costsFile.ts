@@ -31,7 +31,7 @@ export function costsFile(table: ImportedTable, question: Question, offered: Off
   const rows = body.slice(0, -1).flatMap((cells) =>
     shown.flatMap((month, index) => {
       const cell = cells[held.length + index] ?? "";
-      const ofMonth = [...cells.slice(0, held.length).map(inFile), String(month)];
+      const ofMonth = [...cells.slice(0, held.length).map(inFile), inFile(month)];
       const type = figure.costType === null ? [] : [figure.inFiles];
       return [[...ofMonth, ...type, typeof cell === "object" ? "" : cell]];
     }),

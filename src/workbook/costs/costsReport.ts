@@ -1,3 +1,4 @@
+import type { Cell } from "../../sheet/result";
 import type { ChartPlan } from "../addChart";
 import { columnName } from "../moveFormula";
 import { doneWith, type Outcome } from "../outcome";
@@ -129,7 +130,7 @@ function chartOf({ rows }: Spill, { heads, title, from }: { heads: number; title
   const shown = (rows[0]?.length ?? 0) - heads - 2;
   const [first, end] = [columnName(start + heads), columnName(start + heads + shown - 1)];
   const groups = rows.slice(1, -1);
-  const named = groups.map((cells, index) => ({ name: cells.slice(0, heads).filter((cell) => cell !== "").join(", "), row: top + 1 + index })); // prettier-ignore
+  const named = groups.map((cells, index) => ({ name: nameOf(cells.slice(0, heads)), row: top + 1 + index }));
   const series = named.length > 0 && named.length <= drawn ? named : [{ name: "Total", row: top + rows.length - 1 }];
   return [
     {
@@ -144,3 +145,6 @@ function chartOf({ rows }: Spill, { heads, title, from }: { heads: number; title
     },
   ];
 }
+
+const nameOf = (heads: readonly Cell[]): string =>
+  heads.flatMap((cell) => (typeof cell === "object" || cell === "" ? [] : [cell])).join(", ");

@@ -20,7 +20,7 @@ export interface Figure {
 
 const late = "Usage may come up to 72 hours late: a month is whole three days after its end.";
 
-export const figures: readonly Figure[] = [
+export const figures: readonly [Figure, ...Figure[]] = [
   {
     id: "historical",
     title: "Historical cost",

@@ -1,5 +1,5 @@
 import { monthText } from "../../engine/month";
-import { isBlank, mayBeBlank, type Input } from "../../sheet/cells";
+import { mayBeBlank, type Input } from "../../sheet/cells";
 import { readMonth } from "../../sheet/readMonth";
 import type { Figure } from "./figures";
 import { cellsOf, placeOf, type ImportedTable } from "./importedTable";
@@ -82,7 +82,7 @@ function namesIn(cells: readonly Input[]): string[] {
 }
 
 const text = (cell: Input): string =>
-  isBlank(cell) || mayBeBlank(cell) ? "" : typeof cell === "string" ? cell.trim() : String(cell as number);
+  mayBeBlank(cell) ? "" : typeof cell === "string" ? cell.trim() : typeof cell === "number" ? String(cell) : "";
 
 /** The filter of a question. Where a table has both levels, one of them is named, so that nothing counts twice. */
 export function filterOf({ figure, filters, level }: Question, { values, levels }: Offered): FilterRows {

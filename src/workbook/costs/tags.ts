@@ -39,7 +39,7 @@ export interface OfferedTags {
 export function offeredTags(table: ImportedTable): OfferedTags {
   const isCost = table.name === "DD_Cost_Attribution";
   const products = cellsOf(table, "Product");
-  const named = new Map(cellsOf(table, "API key").map((key, row) => [String(key), String(products[row] ?? "")]));
+  const named = new Map(cellsOf(table, "API key").map((key, row) => [textOf(key), textOf(products[row])]));
   return {
     table,
     measures: isCost ? tagMeasures.DD_Cost_Attribution : tagMeasures.DD_Attribution,
@@ -50,6 +50,8 @@ export function offeredTags(table: ImportedTable): OfferedTags {
     by: [...tagKeysOf(table), "Organization", ...(isCost ? ["Product"] : [])],
   };
 }
+
+const textOf = (cell: Input): string => (typeof cell === "string" ? cell.trim() : "");
 
 /** The columns between whose figure it is and of which product. Columns that were added by hand stand to the right. */
 function tagKeysOf({ values }: ImportedTable): string[] {

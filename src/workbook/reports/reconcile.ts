@@ -54,7 +54,7 @@ export function reconcileReport(
   const title = "Reconcile";
   const last = top + rows.length - 1;
   const lastColumn = columnName(columns.length - 1);
-  const differing = rows.filter((cells) => different.includes(String(cells[6]))).length; // prettier-ignore
+  const differing = rows.filter((cells) => different.some((status) => status === cells[6])).length; // prettier-ignore
   const cells = `A${top + 1}:${lastColumn}${last + growth}`;
   return doneWith({
     sheet: "DD Reconcile",
