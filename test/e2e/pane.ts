@@ -11,8 +11,8 @@ interface Axe {
   ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
 }
 
-/** What axe finds in a page or frame, each with the elements it is about; with `tags`, by the rules of that kind. */
-export async function violations(frame: Pick<Frame, "evaluate">, tags?: readonly string[]): Promise<string[]> {
+/** What axe finds in a page or frame, each with the elements it is about; with `rules`, by these alone. */
+export async function violations(frame: Pick<Frame, "evaluate">, rules?: readonly string[]): Promise<string[]> {
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(AXE);
   return frame.evaluate(
     async (runOnly) => {
@@ -22,7 +22,7 @@ export async function violations(frame: Pick<Frame, "evaluate">, tags?: readonly
         ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`,
       );
     },
-    tags ? { runOnly: tags } : {},
+    rules ? { runOnly: rules } : {},
   );
 }
 
@@ -40,6 +40,9 @@ export async function diagnosticsOf(page: Pick<Frame, "getByLabel">, holding: st
   );
   return field.inputValue();
 }
+
+/** What axe has about colours, besides the stricter contrast that it leaves off. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 /** The three looks, as the system asks for them. */
 const looks = {
@@ -137,7 +140,7 @@ export class Pane {
     const found: string[] = [];
     for (const look of ["contrast", "dark", "light"] as const) {
       await this.look(look);
-      const inLook = await violations(this.frame, look === "light" ? undefined : ["cat.color"]);
+      const inLook = await violations(this.frame, look === "light" ? undefined : COLOUR_RULES);
       found.push(...inLook.map((violation) => `${look}: ${violation}`));
     }
     return found;
