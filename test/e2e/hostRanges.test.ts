@@ -167,7 +167,7 @@ describe("ranges over the workbench", () => {
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("Gone");
         sheet.getRange("A1:A2").values = [["Two\nlines"], ["One"]];
-        sheet.getRange("A1").format.wrapText = true;
+        sheet.getRange("A:A").format.columnWidth = 50;
         sheet.delete();
         await context.sync();
       }),
