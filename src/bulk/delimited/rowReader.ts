@@ -34,9 +34,10 @@ export class RowReader {
   private readonly texts: readonly (Names | null)[];
   private readonly delimiter: number;
   private readonly ids = new Int32Array(7).fill(-1);
-  /** The figure of the row that is being read. */
-  private units = 0;
-  private decimals = 0;
+  /** The bytes that are being read; they begin where their buffer does. */
+  private view = new DataView(new ArrayBuffer(0));
+  /** Units and decimals of the row that is being read; in an array, where a double has a place of its own. */
+  private readonly figure = new Float64Array(2);
 
   constructor(
     { delimiter, roles }: UsageTitles,
@@ -53,9 +54,10 @@ export class RowReader {
    * or is not whole before `end`, unless the bytes are the last. `bytes[end]` is free to be written.
    */
   read(bytes: Uint8Array, from: number, until: number, end: number, isLast: boolean): number {
-    const { columns, ids, collector } = this;
+    const { columns, ids, figure, collector } = this;
     const count = columns.length;
     bytes[end] = lineFeed;
+    if (this.view.buffer !== bytes.buffer) this.view = new DataView(bytes.buffer);
     let at = from;
     while (at < until) {
       const start = at;
@@ -77,7 +79,7 @@ export class RowReader {
         at++;
       }
       if (this.refusal !== null) return start;
-      collector.take(this.row, ids[1] as number, ids[2] as number, ids[3] as number, ids[4] as number, ids[5] as number, this.units, this.decimals); // prettier-ignore
+      collector.take(this.row, ids[1] as number, ids[2] as number, ids[3] as number, ids[4] as number, ids[5] as number, figure[0] as number, figure[1] as number); // prettier-ignore
       this.row++;
       if (collector.hasTooManyNames)
         return this.refuse(
@@ -101,7 +103,7 @@ export class RowReader {
     if (code === usageCode) return this.readUsage(bytes, at);
     const names = this.texts[code];
     if (!names) return this.endOf(bytes, at);
-    const id = names.expected(bytes, at, this.delimiter);
+    const id = names.expected(this.view, at, this.delimiter);
     if (id >= 0) {
       this.ids[code] = id;
       return at + names.lengthOf(id);
@@ -122,24 +124,24 @@ export class RowReader {
   }
 
   private readUsage(bytes: Uint8Array, at: number): number {
-    let [value, digits, pointAt, next] = [0, 0, -1, at];
-    for (; ; next++) {
-      const byte = bytes[next] as number;
-      if (byte >= zero && byte <= nine) {
-        value = value * 10 + byte - zero;
-        digits++;
-      } else if (byte === point && pointAt < 0) pointAt = next;
+    let value = 0;
+    let pointAt = -1;
+    let next = at;
+    let byte = bytes[next] as number;
+    for (; ; byte = bytes[++next] as number) {
+      if (byte >= zero && byte <= nine) value = value * 10 + byte - zero;
+      else if (byte === point && pointAt < 0) pointAt = next;
       else break;
     }
-    const after = bytes[next] as number;
+    const digits = next - at - (pointAt < 0 ? 0 : 1);
     if (
       digits > 0 &&
       digits <= mostPlainDigits &&
-      (after === this.delimiter || after === lineFeed || after === carriageReturn)
+      (byte === this.delimiter || byte === lineFeed || byte === carriageReturn)
     ) {
       // prettier-ignore
-      this.units = value;
-      this.decimals = pointAt < 0 ? 0 : next - pointAt - 1;
+      this.figure[0] = value;
+      this.figure[1] = pointAt < 0 ? 0 : next - pointAt - 1;
       return next;
     }
     next = this.endOf(bytes, at);
@@ -161,18 +163,22 @@ export class RowReader {
 
   private keepUnusual(text: string): void {
     const { collector } = this;
-    const figure = text === "" ? null : readFigure(text);
-    this.decimals = 0;
-    if (text === "") this.units = blankReading;
-    else if (figure === null || figure === "negative") {
-      this.units = badReading;
-      const received = figure === null ? `is the text "${shortened(text)}"` : `is ${Number(text)}`;
+    const read = text === "" ? null : readFigure(text);
+    if (text === "") this.keep(blankReading, 0);
+    else if (read === null || read === "negative") {
+      const received = read === null ? `is the text "${shortened(text)}"` : `is ${Number(text)}`;
       collector.bad = { received, expected: "it must be a number of 0 or more, or a blank cell" };
-    } else if ("units" in figure) [this.units, this.decimals] = [figure.units, figure.decimals];
+      this.keep(badReading, 0);
+    } else if ("units" in read) this.keep(read.units, read.decimals);
     else {
-      this.units = decimalReading;
-      collector.decimal = figure;
+      collector.decimal = read;
+      this.keep(decimalReading, 0);
     }
+  }
+
+  private keep(units: number, decimals: number): void {
+    this.figure[0] = units;
+    this.figure[1] = decimals;
   }
 
   private refuseColumns(start: number, column: number, isEnd: boolean): number {

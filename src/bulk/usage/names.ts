@@ -9,6 +9,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 export class Names {
   readonly texts: string[] = [];
   private bytes = new Uint8Array(1 << 12);
+  private view = new DataView(this.bytes.buffer);
   private end = 0;
   private starts = new Int32Array(256);
   private following = new Int32Array(256);
@@ -18,7 +19,7 @@ export class Names {
   constructor(private readonly onNew: (text: string, id: number) => void) {}
 
   /** The number of the text from `from` to the delimiter or line end; −1 where it is none of the expected ones. */
-  expected(source: Uint8Array, from: number, delimiter: number): number {
+  expected(source: DataView, from: number, delimiter: number): number {
     if (this.texts.length === 0) return -1;
     if (this.isAt(this.last, source, from, delimiter)) return this.last;
     const next = this.following[this.last] as number;
@@ -58,13 +59,17 @@ export class Names {
     return id;
   }
 
-  private isAt(id: number, source: Uint8Array, from: number, delimiter: number): boolean {
-    const { bytes } = this;
+  /** Four bytes at a time, which is most of the speed of reading. */
+  private isAt(id: number, source: DataView, from: number, delimiter: number): boolean {
+    const { view } = this;
     const end = this.starts[id + 1] as number;
+    let at = this.starts[id] as number;
     let other = from;
-    for (let at = this.starts[id] as number; at < end; at++, other++) if (bytes[at] !== source[other]) return false;
-    const after = source[other];
-    return after === delimiter || after === 10 || (after === 13 && source[other + 1] === 10);
+    if (other + end - at + 2 > source.byteLength) return false;
+    for (; at + 4 <= end; at += 4, other += 4) if (view.getInt32(at) !== source.getInt32(other)) return false;
+    for (; at < end; at++, other++) if (view.getUint8(at) !== source.getUint8(other)) return false;
+    const after = source.getUint8(other);
+    return after === delimiter || after === 10 || (after === 13 && source.getUint8(other + 1) === 10);
   }
 
   private isSame(id: number, source: Uint8Array, from: number, to: number): boolean {
@@ -86,6 +91,7 @@ export class Names {
       const grown = new Uint8Array(this.bytes.length * 2);
       grown.set(this.bytes);
       this.bytes = grown;
+      this.view = new DataView(grown.buffer);
     }
     this.bytes.set(source.subarray(from, to), this.end);
     this.end += to - from;
