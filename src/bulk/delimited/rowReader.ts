@@ -35,7 +35,7 @@ export class RowReader {
   private readonly delimiter: number;
   private readonly ids = new Int32Array(7).fill(-1);
   /** The bytes that are being read; they begin where their buffer does. */
-  private view = new DataView(new ArrayBuffer(0));
+  private view: DataView = new DataView(new ArrayBuffer(0));
   /** Units and decimals of the row that is being read; in an array, where a double has a place of its own. */
   private readonly figure = new Float64Array(2);
 

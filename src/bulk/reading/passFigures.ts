@@ -28,9 +28,8 @@ export function passFigures(collector: Collector, span: number): PassFigures {
   const { cube } = collector;
   const byGroup = new Map<string, { readonly group: string; readonly series: Map<number, number[]> }>();
   const byProduct = new Map<number, number[]>();
-  for (const [series, [part, product]] of collector.seriesPlaces.entries()) {
-    const group = collector.parts.groupOf(part);
-    const key = group.toLowerCase();
+  for (const [series, { part, product, spelling: group }] of collector.seriesKeys.entries()) {
+    const key = collector.parts.groupOf(part);
     if (collector.leftOut.has(key)) continue;
     const known = byGroup.get(key) ?? { group, series: new Map<number, number[]>() };
     byGroup.set(key, group < known.group ? { group, series: known.series } : known); // the first spelling names it
@@ -59,11 +58,10 @@ function push(lists: Map<number, number[]>, key: number, value: number): void {
   else list.push(value);
 }
 
-/** The hours of one group and product; of all groups where none is named. */
-export function hoursOf(collector: Collector, product: number, group: string | null): (Figure | null)[] {
-  const series = [...collector.seriesPlaces.entries()].flatMap(
-    ([one, [part, of]]) =>
-    of === product && (group === null || collector.parts.groupOf(part).toLowerCase() === group.toLowerCase()) ? [one] : [], // prettier-ignore
+/** The hours of one group and product. */
+export function hoursOf(collector: Collector, product: number, group: string): (Figure | null)[] {
+  const series = [...collector.seriesKeys.entries()].flatMap(([one, key]) =>
+    key.product === product && collector.parts.groupOf(key.part) === group.toLowerCase() ? [one] : [],
   );
   return addUpSeries(collector.cube, series).map((reading) => (reading === undefined ? null : toFigure(reading)));
 }

@@ -23,6 +23,15 @@ export interface ReadingOptions {
   readonly room: number;
 }
 
+/** What a series is of. */
+export interface SeriesKey {
+  readonly part: number;
+  readonly product: number;
+  /** The group as the first row of the series spells it. */
+  readonly spelling: string;
+  readonly first: Place;
+}
+
 /** A reading that is no scaled whole number. */
 export const blankReading = -1;
 export const decimalReading = -2;
@@ -48,8 +57,7 @@ export class Collector {
   readonly otherMonths = new Map<string, number>();
   /** Rows with usage types of the API that stand for no product of the catalog: no bill has them. */
   readonly notBilled = new Map<string, number>();
-  /** The part and product of every series. */
-  readonly seriesPlaces: [part: number, product: number][] = [];
+  readonly seriesKeys: SeriesKey[] = [];
   /** Groups that there was no room for. */
   readonly leftOut = new Set<string>();
   readonly seen: Uint8Array;
@@ -89,17 +97,18 @@ export class Collector {
     this.rows++;
     const hour = this.hours.hours[hourId] as number;
     if (hour === otherMonth) return this.ofOtherMonth(hourId);
-    const part = this.parts.of(organization, account, this.segment, row);
+    const part = this.parts.of(organization, account);
     if (hour >= 0) {
       this.seen[hour] = 1;
       if (hour >= this.last) this.last = hour + 1;
     }
     const product = this.products.products[productId] as number;
     if (hour < 0 || product === noProduct || figure === badReading || (unit >= 0 && !this.fits(product, unit)))
-      return this.report(row, hourId, part, productId, unit, figure);
+      return this.report(row, hourId, this.parts.spelling(organization, account), productId, unit, figure);
     let series = this.seriesOf[part * productCount + product];
     if (series === undefined || series < 0) {
-      series = series === leftOut ? leftOut : this.addSeries(part, product);
+      series =
+        series === leftOut ? leftOut : this.addSeries(part, product, this.parts.spelling(organization, account), row);
     }
     if (figure >= 0) {
       if (this.isFirstPass) this.control.add(product, figure, decimals);
@@ -118,24 +127,32 @@ export class Collector {
     return series === undefined || series < 0 ? null : series;
   }
 
-  setSeries(part: number, product: number, series: number): void {
+  setSeries(key: SeriesKey, series: number): void {
+    this.seriesKeys[series] = key;
+    this.place(key.part, key.product, series);
+  }
+
+  private place(part: number, product: number, series: number): void {
     const place = part * productCount + product;
     this.seriesOf = growInt32(this.seriesOf, place, noSeries);
     this.seriesOf[place] = series;
-    if (series >= 0) this.seriesPlaces[series] = [part, product];
   }
 
   get hasTooManyNames(): boolean {
     return this.problems.size > mostUnknownNames;
   }
 
-  private addSeries(part: number, product: number): number {
-    const group = this.parts.groupOf(part).toLowerCase();
+  private addSeries(part: number, product: number, spelling: string, row: number): number {
+    const group = this.parts.groupOf(part);
     const { admitted, room } = this.options;
     const hasRoom = admitted === null ? this.cube.bytes < room : admitted.includes(group);
-    const series = hasRoom ? this.cube.addSeries(this.likelyDecimals[product] as number) : leftOut;
-    if (!hasRoom && admitted === null) this.leftOut.add(group);
-    this.setSeries(part, product, series);
+    if (!hasRoom) {
+      if (admitted === null) this.leftOut.add(group);
+      this.place(part, product, leftOut);
+      return leftOut;
+    }
+    const series = this.cube.addSeries(this.likelyDecimals[product] as number);
+    this.setSeries({ part, product, spelling, first: { segment: this.segment, row } }, series);
     return series;
   }
 
@@ -155,11 +172,10 @@ export class Collector {
   }
 
   /** What is wrong with a row, in the order in which its cells decide: product, unit, figure, hour. */
-  private report(row: number, hourId: number, part: number, productId: number, unit: number, figure: number): void {
+  private report(row: number, hourId: number, group: string, productId: number, unit: number, figure: number): void {
     if (!this.isFirstPass) return;
     const product = this.products.products[productId] as number;
     const place: Place = { segment: this.segment, row };
-    const group = this.parts.groupOf(part);
     const add = (of: number | null, name: string, issue: Omit<PlacedProblem["first"], "place">): void =>
       addProblem(this.problems, { product: of, name, first: { place, ...issue }, count: 1, groups: new Set([group]) });
     if (product === noProduct) {

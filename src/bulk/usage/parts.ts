@@ -1,13 +1,11 @@
 import type { Names } from "./names";
-import { isBefore, type Place } from "./place";
 import { blankName } from "./productColumn";
 
 /** The usage of one organization and account. Names differ by neither case nor the spaces around them. */
 export interface Part {
   readonly key: string;
-  /** As the first of its rows spells the column by which usage is grouped. */
-  group: string;
-  first: Place;
+  /** In lower case. */
+  readonly group: string;
 }
 
 export class Parts {
@@ -25,11 +23,13 @@ export class Parts {
   ) {}
 
   /** By the numbers of the texts; −1: the file has no such column. */
-  of(organization: number, account: number, segment: number, row: number): number {
+  of(organization: number, account: number): number {
     if (organization === this.lastOrganization && account === this.lastAccount) return this.last;
     const numbers = (organization + 1) * 2 ** 26 + account + 1;
-    const part = this.byNumbers.get(numbers) ?? this.find(organization, account, numbers, { segment, row });
-    [this.lastOrganization, this.lastAccount, this.last] = [organization, account, part];
+    const part = this.byNumbers.get(numbers) ?? this.find(organization, account, numbers);
+    this.lastOrganization = organization;
+    this.lastAccount = account;
+    this.last = part;
     return part;
   }
 
@@ -37,24 +37,25 @@ export class Parts {
     return (this.list[part] as Part).group;
   }
 
-  /** The part with this key, which is new, or known with a row that may come later. */
-  add({ key, group, first }: Part): number {
-    const known = this.byKey.get(key);
-    if (known === undefined) {
-      this.list.push({ key, group, first });
-      this.byKey.set(key, this.list.length - 1);
-      return this.list.length - 1;
-    }
-    const part = this.list[known] as Part;
-    if (isBefore(first, part.first)) Object.assign(part, { group, first });
-    return known;
+  /** The group as a row spells it. */
+  spelling(organization: number, account: number): string {
+    const { groupBy, organizations, accounts } = this;
+    return (groupBy === "Organization" ? nameIn(organizations, organization) : nameIn(accounts, account)) ?? blankName;
   }
 
-  private find(organization: number, account: number, numbers: number, first: Place): number {
-    const [inOrganization, inAccount] = [nameIn(this.organizations, organization), nameIn(this.accounts, account)];
-    const key = [inOrganization, inAccount].map((name) => name?.toLowerCase() ?? "").join("\u0000");
-    const group = (this.groupBy === "Organization" ? inOrganization : inAccount) ?? blankName;
-    const part = this.add({ key, group, first });
+  /** The part with this key, a new one where it is new. */
+  add({ key, group }: Part): number {
+    const known = this.byKey.get(key);
+    if (known !== undefined) return known;
+    this.list.push({ key, group });
+    this.byKey.set(key, this.list.length - 1);
+    return this.list.length - 1;
+  }
+
+  private find(organization: number, account: number, numbers: number): number {
+    const names = [nameIn(this.organizations, organization), nameIn(this.accounts, account)];
+    const key = names.map((name) => name?.toLowerCase() ?? "").join("\u0000");
+    const part = this.add({ key, group: this.spelling(organization, account).toLowerCase() });
     this.byNumbers.set(numbers, part);
     return part;
   }

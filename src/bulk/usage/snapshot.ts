@@ -1,17 +1,16 @@
 import { decimal } from "../../engine/exact";
 import { aside, missing, type Cells, type Cube, type CubeSnapshot } from "../cube/cube";
 import { addCount } from "../cube/tally";
-import type { Collector } from "./collector";
+import type { Collector, SeriesKey } from "./collector";
 import type { Part } from "./parts";
-import { addProblem, type PlacedProblem } from "./place";
+import { addProblem, isBefore, type PlacedProblem } from "./place";
 import { productCount } from "./productColumn";
 
 /** What one worker collected, as another one takes it over. */
 export interface Snapshot {
   readonly cube: CubeSnapshot;
   readonly parts: readonly Part[];
-  /** The part and product of every series. */
-  readonly series: readonly (readonly [part: number, product: number])[];
+  readonly series: readonly SeriesKey[];
   readonly counts: Counts;
 }
 
@@ -30,7 +29,7 @@ export interface Counts {
 export const snapshotOf = (collector: Collector): Snapshot => ({
   cube: collector.cube.snapshot(),
   parts: collector.parts.list,
-  series: collector.seriesPlaces,
+  series: collector.seriesKeys,
   counts: countsOf(collector),
 });
 
@@ -56,16 +55,17 @@ export const buffersOf = ({ cube }: Snapshot): ArrayBuffer[] => cube.blocks.map(
 export function absorb(collector: Collector, { cube, parts, series, counts }: Snapshot): void {
   addCounts(collector, counts);
   const partOf = parts.map((part) => collector.parts.add(part));
-  const targets = series.map(([part, product], index) => {
+  const targets = series.map((theirs, index) => {
     const cells = cellsOf(cube, index);
-    const target = partOf[part] as number;
-    const known = collector.series(target, product);
+    const key = { ...theirs, part: partOf[theirs.part] as number };
+    const known = collector.series(key.part, key.product);
     if (known === null) {
       const adopted = collector.cube.adopt(cells);
-      collector.setSeries(target, product, adopted);
+      collector.setSeries(key, adopted);
       return { series: adopted, isNew: true };
     }
     addCells(collector.cube, known, cells);
+    if (isBefore(key.first, (collector.seriesKeys[known] as SeriesKey).first)) collector.setSeries(key, known);
     return { series: known, isNew: false };
   });
   for (const [cell, figure] of cube.beside) {

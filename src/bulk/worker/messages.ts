@@ -13,7 +13,7 @@ export type Question =
   | { readonly ask: "give" }
   | { readonly ask: "take"; readonly snapshot: Snapshot }
   | { readonly ask: "figures"; readonly span: number }
-  | { readonly ask: "hours"; readonly product: number; readonly group: string | null };
+  | { readonly ask: "hours"; readonly product: number; readonly group: string };
 
 /** What it answers to each. */
 export interface Answers {
