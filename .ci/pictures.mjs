@@ -11,6 +11,7 @@ const pictures = {
   calculate: "calculate-light",
   explain: "explain-light",
   reports: "reports-light",
+  largeData: "large-data-light",
   check: "check-list-light",
 };
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");

@@ -29,7 +29,7 @@ export async function readFiles(
     month: october,
     choices: {},
     elapsedHours: null,
-    memory: 256e6,
+    memory: 8e6,
     workers: 1,
     open: portHere,
     onProgress: () => undefined,

@@ -9,6 +9,7 @@ export const missing = -1;
 /** A cell whose figure has more digits than its series holds: it stands aside, as a decimal. */
 export const aside = -2;
 const most32 = 2 ** 31 - 1;
+const mostCellsAtOnce = 1 << 20;
 /** The slot of a series whose cells came from another cube. */
 const foreign = -1;
 
@@ -46,9 +47,14 @@ export class Cube {
   readonly repeated = new Map<number, number>();
   private readonly beside = new Map<number, DecimalValue>();
 
-  constructor(readonly hours: number) {
-    this.narrow = new Slots(hours, (length) => new Int32Array(length));
-    this.wide = new Slots(hours, (length) => new Float64Array(length));
+  /** `room`: what the cells may take, in bytes, of which a small part is asked for at once. */
+  constructor(
+    readonly hours: number,
+    room: number,
+  ) {
+    const cellsAtOnce = Math.min(mostCellsAtOnce, room / 64);
+    this.narrow = new Slots(hours, cellsAtOnce, (length) => new Int32Array(length));
+    this.wide = new Slots(hours, cellsAtOnce, (length) => new Float64Array(length));
   }
 
   get bytes(): number {

@@ -1,4 +1,4 @@
-/** Cells of one width, in blocks that never move: 4 MB of them or more are asked for at once. */
+/** Cells of one width, in blocks that never move. */
 export class Slots<T extends Int32Array | Float64Array> {
   readonly blocks: T[] = [];
   private readonly free: number[] = [];
@@ -7,9 +7,10 @@ export class Slots<T extends Int32Array | Float64Array> {
 
   constructor(
     private readonly hours: number,
+    cellsAtOnce: number,
     private readonly allocate: (length: number) => T,
   ) {
-    this.perBlock = Math.max(1, Math.floor(cellsOfBlock / hours));
+    this.perBlock = Math.max(1, Math.floor(cellsAtOnce / hours));
   }
 
   /** A slot whose cells are `empty`. */
@@ -40,5 +41,3 @@ export class Slots<T extends Int32Array | Float64Array> {
     return this.blocks.reduce((sum, { byteLength }) => sum + byteLength, 0);
   }
 }
-
-const cellsOfBlock = 1 << 20;

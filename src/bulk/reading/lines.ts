@@ -32,7 +32,7 @@ export async function readLines(
   { offset, start, end, isLineStart }: Span,
   { onChunk, mostBytes }: ReadLines,
 ): Promise<boolean> {
-  let buffer = new Uint8Array(bytesAtOnce * 5);
+  let buffer = new Uint8Array(64 * 1024);
   let filled = 0;
   let base = offset;
   let from = 0;

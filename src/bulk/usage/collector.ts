@@ -75,7 +75,7 @@ export class Collector {
 
   constructor(private readonly options: ReadingOptions) {
     const span = hoursInMonth(options.month);
-    this.cube = new Cube(span);
+    this.cube = new Cube(span, options.room);
     this.seen = new Uint8Array(span);
     this.hours = new HourColumn(options.month);
     this.products = new ProductColumn(options.choices);

@@ -34,7 +34,7 @@ export function NameChoices({ problems, choices, onChoose }: Props) {
             ...productsIn(first.expected).map((product) => ({ value: product, text: product })),
           ]}
           onChoose={(product) => {
-            const { [name]: _, ...others } = choices;
+            const others = Object.fromEntries(Object.entries(choices).filter(([other]) => other !== name));
             onChoose(product === undecided ? others : { ...others, [name]: product });
           }}
         />
