@@ -1,6 +1,6 @@
 import type { ProductRow } from "../catalog/schema";
 import { ok, then, type Result } from "./issue";
-import { meter, totalHours } from "./hourly";
+import { totalHours } from "./hourlyTotals";
 import { prepareLine, type Line } from "./line";
 import { billMonth, type Billed } from "./monthly";
 import { Exact } from "./exact";
@@ -26,8 +26,7 @@ export const hoursUnit = ({ unit, kind }: ProductRow): string =>
   kind === "cumulative" ? unit : `${unit.replace(/ies$/, "y").replace(/s$/, "")}-hours`;
 
 function billHours(line: Line, usage: Usage): Result<Billed> {
-  return then(meter(line, usage), (metering) => {
-    const totals = totalHours(line, metering, usage.readings.length);
+  return then(totalHours(line, usage), (totals) => {
     const { commitment, product } = line.terms;
     const summed = hoursUnit(product);
     const unit = line.aggregation === "sum" ? summed : product.unit;
@@ -75,8 +74,7 @@ function billHours(line: Line, usage: Usage): Result<Billed> {
 }
 
 function billPooled(line: Line, usage: Usage): Result<Billed> {
-  return then(meter(line, usage), (metering) => {
-    const totals = totalHours(line, metering, usage.readings.length);
+  return then(totalHours(line, usage), (totals) => {
     const { commitment, product } = line.terms;
     const included = totals.allotment.plus(Exact.of(commitment));
     const onDemand = totals.usage.minus(included).clamped();

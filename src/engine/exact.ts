@@ -101,7 +101,9 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
-    return Exact.product(this, other.wholeN, other.wholeD) ?? Exact.decimals(this.n.times(other.n), this.d.times(other.d));
+    return (
+      Exact.product(this, other.wholeN, other.wholeD) ?? Exact.decimals(this.n.times(other.n), this.d.times(other.d))
+    );
   }
 
   over(divisor: number): Exact {

@@ -12,6 +12,9 @@ export const powerOfTen = (exponent: number): number => powers[exponent] ?? Numb
 /** Whole numbers up to here are told apart by doubles, and so are their sums. */
 export const wholeLimit = 2 ** 53;
 
+/** Sums below it leave room to double: every figure on the way to them is a whole number below 2^53. */
+export const sumLimit = wholeLimit / 2;
+
 /** Decimals of so many digits are told apart by doubles: each is the shortest one of its double. */
 export const digits15 = 1e15;
 
