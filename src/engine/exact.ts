@@ -16,6 +16,13 @@ export const decimal = (value: number | string | Decimal): Decimal => new Wide(v
 
 const isSafe = Number.isSafeInteger;
 
+/** The double that means a decimal; NaN where none does. */
+function asDouble(value: number | string | Decimal): number {
+  if (typeof value === "number") return value;
+  const x = Number(value);
+  return typeof value === "string" ? (String(x) === value ? x : Number.NaN) : value.eq(x) ? x : Number.NaN;
+}
+
 /**
  * A fraction. While numerator and denominator are whole numbers that doubles tell apart, it is computed in them; a result that
  * is not goes on in decimals. Which of the two it is never shows in a figure.
@@ -39,17 +46,16 @@ export class Exact {
   }
 
   static of(value: number | string | Decimal): Exact {
-    if (typeof value !== "number") return Exact.decimals(decimal(value), decimal(1));
-    if (isSafe(value)) return Exact.whole(value, 1);
-    const places = decimalsOf(Math.abs(value));
+    const x = typeof value === "number" ? value : asDouble(value);
+    if (isSafe(x)) return Exact.whole(x, 1);
+    const places = decimalsOf(Math.abs(x));
     const power = places === null ? Number.NaN : powerOfTen(places);
-    return isSafe(power) ? Exact.whole(Math.round(value * power), power) : Exact.decimals(decimal(value), decimal(1));
+    return isSafe(power) ? Exact.whole(Math.round(x * power), power) : Exact.decimals(decimal(value), decimal(1));
   }
 
   static ratio(n: number | string | Decimal, d: number | string | Decimal): Exact {
-    return isSafe(n) && isSafe(d) && Number(d) > 0
-      ? Exact.whole(Number(n), Number(d))
-      : Exact.decimals(decimal(n), decimal(d));
+    const [wholeN, wholeD] = [asDouble(n), asDouble(d)];
+    return isSafe(wholeN) && isSafe(wholeD) ? Exact.whole(wholeN, wholeD) : Exact.decimals(decimal(n), decimal(d));
   }
 
   /** Numerator. */

@@ -1,6 +1,7 @@
 import type { ProductRow } from "../../catalog/schema";
 import { count } from "../cells";
 import { hoursInMonth, type Month } from "../../engine/month";
+import { addColumns } from "../../engine/range/addColumns";
 import { addReadings, type Reading } from "../../engine/reading";
 import type { Series, UsageMonth, UsageProblem, UsageTable } from "./readUsageTable";
 import { blankName } from "./unknownNames";
@@ -68,11 +69,12 @@ export class MonthUsage {
     const repeated = series.reduce((sum, one) => sum + one.repeated, 0);
     const noted = repeated === 0 ? [] : [`${count(repeated, "reading")} of an hour that has one already: added up.`];
     if (this.perMonth) return this.monthNotes(product, series);
-    const hours = new Set<number>();
+    const read = new Uint8Array(this.span);
     for (const { readings } of series)
-      for (const [hour, reading] of readings.entries()) if (reading !== undefined) hours.add(hour);
-    const missing = this.span - hours.size;
-    const daily = this.month !== null && hours.size > 1 && [...hours].every((hour) => hour % 24 === 0);
+      for (let hour = 0; hour < readings.length; hour++) if (readings[hour] !== undefined) read[hour] = 1;
+    const hours = read.reduce((sum, one) => sum + one, 0);
+    const missing = this.span - hours;
+    const daily = this.month !== null && hours > 1 && read.every((one, hour) => one === 0 || hour % 24 === 0);
     return [
       ...noted,
       ...(missing === 0 ? [] : [`${missing} of ${this.span} hours have no reading and count as 0.`]),
@@ -91,10 +93,15 @@ export class MonthUsage {
   }
 }
 
-/** Hour by hour; an hour without a reading is 0. */
-export function addUp(series: readonly Series[], span: number): Reading[] {
+/** Hour by hour; an hour without a reading is 0. In whole numbers where that is exact, else one by one. */
+export function addUp(series: readonly Series[], span: number): readonly Reading[] {
+  const lists = series.map(({ readings }) => readings);
+  return addColumns(lists, span) ?? addOneByOne(lists, span);
+}
+
+function addOneByOne(lists: readonly Series["readings"][], span: number): Reading[] {
   const total: Reading[] = Array.from({ length: span }, () => 0);
-  for (const { readings } of series)
+  for (const readings of lists)
     for (const [hour, reading] of readings.entries())
       if (reading !== undefined) total[hour] = addReadings(total[hour] as Reading, reading);
   return total;
