@@ -13,9 +13,10 @@ const pictures = {
   "docs/images/explain": "explain-light",
   "docs/images/reports": "reports-light",
   "docs/images/check": "check-list-light",
+  "docs/images/large-data": "large-data-light",
 };
 /** The tests that take them. */
-const files = ["sample", "start", "contract", "calculate", "explain", "reports", "check"];
+const files = ["sample", "start", "contract", "calculate", "explain", "reports", "largeData", "check"];
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
 ensureDependencies();

@@ -1,6 +1,6 @@
 import type { ProductRow } from "../catalog/schema";
 import { ok, then, type Result } from "./issue";
-import { meter, totalHours } from "./hourly";
+import { totalHours, type HourlyTotals } from "./hourlyTotals";
 import { prepareLine, type Line } from "./line";
 import { billMonth, type Billed } from "./monthly";
 import { Exact } from "./exact";
@@ -25,14 +25,20 @@ export const billLine = (line: Line, usage: Usage): Result<Billed> =>
 export const hoursUnit = ({ unit, kind }: ProductRow): string =>
   kind === "cumulative" ? unit : `${unit.replace(/ies$/, "y").replace(/s$/, "")}-hours`;
 
+/** What is billed of the hours: where they pool, or the commitment is a volume of the month, it is subtracted once. */
+export function onDemandOf({ pooled, mode, terms }: Line, totals: HourlyTotals): Exact {
+  const commitment = Exact.of(terms.commitment);
+  if (pooled) return totals.usage.minus(totals.allotment.plus(commitment)).clamped();
+  return mode === "after sum" ? totals.onDemand.minus(commitment).clamped() : totals.onDemand;
+}
+
 function billHours(line: Line, usage: Usage): Result<Billed> {
-  return then(meter(line, usage), (metering) => {
-    const totals = totalHours(line, metering, usage.readings.length);
+  return then(totalHours(line, usage), (totals) => {
     const { commitment, product } = line.terms;
     const summed = hoursUnit(product);
     const unit = line.aggregation === "sum" ? summed : product.unit;
     const once = line.mode === "after sum";
-    const onDemand = once ? totals.onDemand.minus(Exact.of(commitment)).clamped() : totals.onDemand;
+    const onDemand = onDemandOf(line, totals);
     const how = { sum: "sum", average: `sum ÷ ${line.hours.count} hours`, maximum: "maximum", HWMP: "HWMP" }[
       line.aggregation
     ];
@@ -43,69 +49,72 @@ function billHours(line: Line, usage: Usage): Result<Billed> {
       allotment: totals.allotted,
       included: once ? totals.allotted.plus(Exact.of(commitment)) : totals.included,
       onDemand,
-      steps: [
-        ...line.steps,
-        ...parentSteps(line, usage),
-        step("Usage of the hours", totals.usage, summed, "sum of the readings", "aggregation"),
-        step(
-          "Allotment of the hours",
-          totals.allotment,
-          summed,
-          "sum over the hours of quantity per unit × maximum of commitment and usage of the parent",
-          "core",
-        ),
-        step(
-          "Commitment",
-          commitment,
-          product.unit,
-          once ? "of the month, subtracted once after the hours" : "a standing level, subtracted in every hour",
-          "commitment",
-        ),
-        ...(once ? [step("On-demand usage of the hours", totals.onDemand, unit, hourly, "commitment")] : []),
-        step(
-          "On-demand usage",
-          onDemand,
-          unit,
-          once ? `maximum of 0 and ${shown(totals.onDemand)} − ${commitment}` : hourly,
-          "commitment",
-        ),
-      ],
+      get steps() {
+        return [
+          ...line.steps,
+          ...parentSteps(line, usage),
+          step("Usage of the hours", totals.usage, summed, "sum of the readings", "aggregation"),
+          step(
+            "Allotment of the hours",
+            totals.allotment,
+            summed,
+            "sum over the hours of quantity per unit × maximum of commitment and usage of the parent",
+            "core",
+          ),
+          step(
+            "Commitment",
+            commitment,
+            product.unit,
+            once ? "of the month, subtracted once after the hours" : "a standing level, subtracted in every hour",
+            "commitment",
+          ),
+          ...(once ? [step("On-demand usage of the hours", totals.onDemand, unit, hourly, "commitment")] : []),
+          step(
+            "On-demand usage",
+            onDemand,
+            unit,
+            once ? `maximum of 0 and ${shown(totals.onDemand)} − ${commitment}` : hourly,
+            "commitment",
+          ),
+        ];
+      },
     });
   });
 }
 
 function billPooled(line: Line, usage: Usage): Result<Billed> {
-  return then(meter(line, usage), (metering) => {
-    const totals = totalHours(line, metering, usage.readings.length);
+  return then(totalHours(line, usage), (totals) => {
     const { commitment, product } = line.terms;
     const included = totals.allotment.plus(Exact.of(commitment));
-    const onDemand = totals.usage.minus(included).clamped();
+    const onDemand = onDemandOf(line, totals);
     return ok({
       unit: product.unit,
       billable: totals.usage,
       allotment: totals.allotment,
       included,
       onDemand,
-      steps: [
-        ...line.steps,
-        ...parentSteps(line, usage),
-        step("Usage of the billing period", totals.usage, product.unit, "sum of the readings", "aggregation"),
-        step(
-          "Allotment of the billing period",
-          totals.allotment,
-          product.unit,
-          `sum of the hourly allotments over ${line.hours.count} hours`,
-          "pooling",
-        ),
-        step("Commitment", commitment, product.unit, "of the month, subtracted once", "pooling"),
-        step(
-          "On-demand usage",
-          onDemand,
-          product.unit,
-          `maximum of 0 and ${shown(totals.usage)} − ${shown(totals.allotment)} − ${commitment}`,
-          "pooling",
-        ),
-      ],
+      get steps() {
+        return [
+          ...line.steps,
+          ...parentSteps(line, usage),
+          step("Usage of the billing period", totals.usage, product.unit, "sum of the readings", "aggregation"),
+          step(
+            "Allotment of the billing period",
+            totals.allotment,
+            product.unit,
+            `sum of the hourly allotments over ${line.hours.count} hours`,
+            "pooling",
+          ),
+          step("Commitment", commitment, product.unit, "of the month, subtracted once", "pooling"),
+          step(
+            "On-demand usage",
+            onDemand,
+            product.unit,
+            `maximum of 0 and ${shown(totals.usage)} − ${shown(totals.allotment)} − ${commitment}`,
+            "pooling",
+          ),
+        ];
+      },
     });
   });
 }
