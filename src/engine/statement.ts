@@ -49,19 +49,23 @@ export interface StatementLine {
  */
 export function statementLine(terms: Terms, usage: Usage, rates: Rates): Result<StatementLine> {
   return then(prepareLine(terms, usage.readings.length, "usage"), (line) =>
-    then(billLine(line, usage), ({ unit, billable, allotment, included, onDemand }) => {
-      const commitment = Exact.of(terms.commitment);
-      const committed = charge(commitment, rates.committed);
-      const above = charge(onDemand, rates.onDemand);
-      return ok({
-        line,
-        unit,
-        quantities: { billable, commitment, allotment, included, onDemand },
-        costs: { committed, onDemand: above, total: totalOf([committed, above]) },
-        unitPrices: { committed: unitPrice(rates.committed), onDemand: unitPrice(rates.onDemand) },
-      });
-    }),
+    then(billLine(line, usage), (billed) => ok(priceLine(line, billed, rates))),
   );
+}
+
+/** The money of a line whose hours are reduced already, here or where the usage is kept. */
+export function priceLine(line: Line, billed: Omit<Billed, "steps">, rates: Rates): StatementLine {
+  const { unit, billable, allotment, included, onDemand } = billed;
+  const commitment = Exact.of(line.terms.commitment);
+  const committed = charge(commitment, rates.committed);
+  const above = charge(onDemand, rates.onDemand);
+  return {
+    line,
+    unit,
+    quantities: { billable, commitment, allotment, included, onDemand },
+    costs: { committed, onDemand: above, total: totalOf([committed, above]) },
+    unitPrices: { committed: unitPrice(rates.committed), onDemand: unitPrice(rates.onDemand) },
+  };
 }
 
 /** Nothing costs nothing also where no rate is given; anything above needs one. */

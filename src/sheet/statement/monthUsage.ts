@@ -1,12 +1,18 @@
 import type { ProductRow } from "../../catalog/schema";
 import { count } from "../cells";
 import { hoursInMonth, type Month } from "../../engine/month";
+import type { Exact } from "../../engine/exact";
+import type { Result } from "../../engine/issue";
 import { addReadings, type Reading } from "../../engine/reading";
+import { ownUsage, statementLine, type Rates, type StatementLine } from "../../engine/statement";
+import type { Terms } from "../../engine/terms";
+import type { AccountUsage } from "./accountLines";
+import type { GroupedUsage } from "./organizations";
 import type { Series, UsageMonth, UsageProblem, UsageTable } from "./readUsageTable";
 import { blankName } from "./unknownNames";
 
 /** The usage of one month, every product of it over the same hours. */
-export class MonthUsage {
+export class MonthUsage implements AccountUsage, GroupedUsage {
   /** Hours of every column of readings; 1 where the figures are those of the month. */
   readonly span: number;
   private readonly totals = new Map<ProductRow, readonly Reading[]>();
@@ -52,6 +58,17 @@ export class MonthUsage {
     return this.series.filter((one) => one.product === product);
   }
 
+  bill(terms: Terms, rates: Rates): Result<StatementLine> {
+    const parents = terms.parents.map((parent) => this.total(parent.product));
+    return statementLine(terms, { readings: this.total(terms.product), parents }, rates);
+  }
+
+  /** Usage of one group by the aggregation of a line. */
+  own(of: StatementLine, group: string): Exact {
+    const series = this.seriesOf(of.line.terms.product).filter((one) => isIn(one.group, group));
+    return ownUsage(of, addUp(series, this.span));
+  }
+
   /** The account's readings: those of its organizations, hour by hour; zeros where the product has none. */
   total(product: ProductRow): readonly Reading[] {
     const known = this.totals.get(product);
@@ -91,8 +108,10 @@ export class MonthUsage {
   }
 }
 
+const isIn = (value: string, group: string): boolean => value.toLowerCase() === group.toLowerCase();
+
 /** Hour by hour; an hour without a reading is 0. */
-export function addUp(series: readonly Series[], span: number): Reading[] {
+function addUp(series: readonly Series[], span: number): Reading[] {
   const total: Reading[] = Array.from({ length: span }, () => 0);
   for (const { readings } of series)
     for (const [hour, reading] of readings.entries())
