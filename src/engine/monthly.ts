@@ -1,4 +1,4 @@
-import type { ProductRow } from "../catalog/schema";
+import type { Aggregation, ProductRow } from "../catalog/schema";
 import { aggregate } from "./aggregation";
 import { Exact, sum } from "./exact";
 import { all, fail, ok, then, type Result } from "./issue";
@@ -89,16 +89,22 @@ export function parentFigure(
   const [only] = readings;
   if (only === undefined) return ok(Exact.zero);
   if (readings.length === 1) return ok(parent.monthly === "sum" ? Exact.of(only).times(growth) : Exact.of(only));
-  if (parent.monthly === null)
-    return fail(
-      "noOption",
-      `parentUsage (column ${index + 1})`,
-      `has hourly readings of ${parent.name}, which has no monthly option`,
-      "give one row with its figure for the month",
-    );
-  const figure = aggregate(readings, parent.monthly, hours.count);
-  return ok(parent.monthly === "sum" ? figure.times(growth) : figure);
+  return then(parentMonth(parent, index), (aggregation) => {
+    const figure = aggregate(readings, aggregation, hours.count);
+    return ok(aggregation === "sum" ? figure.times(growth) : figure);
+  });
 }
+
+/** How the hours of a parent become its figure for the month. */
+export const parentMonth = (parent: ProductRow, index: number): Result<Aggregation> =>
+  parent.monthly === null
+    ? fail(
+        "noOption",
+        `parentUsage (column ${index + 1})`,
+        `has hourly readings of ${parent.name}, which has no monthly option`,
+        "give one row with its figure for the month",
+      )
+    : ok(parent.monthly);
 
 export interface Billed {
   /** What the figures are counted in: on the hourly option a count is added up to unit-hours. */

@@ -131,7 +131,7 @@ export function monthsOf(table: UsageTable, month: Month | null, elapsedHours: n
 }
 
 /** Every name once, without regard to case, in their order; rows without one last. */
-function groupNames(values: readonly string[]): string[] {
+export function groupNames(values: readonly string[]): string[] {
   const byKey = new Map<string, string>();
   for (const value of [...new Set(values)].sort())
     if (!byKey.has(value.toLowerCase())) byKey.set(value.toLowerCase(), value);
