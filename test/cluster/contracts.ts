@@ -69,12 +69,12 @@ export function drawContract(seed: number, month: Month, hoursOfMonth: number): 
   const random = seeded(seed);
   const chance = (part: number): boolean => random() < part;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const elapsed = chance(0.12) ? null : 1 + Math.floor(random() * 130);
+  const elapsed = chance(0.05) ? null : 1 + Math.floor(random() ** 2 * 130);
   const hours = elapsed ?? hoursOfMonth;
   const decimals = Math.floor(random() * 5);
   const figure = (): number =>
     chance(0.1) ? 0 : Number((random() * 10 ** Math.floor(random() * 7)).toFixed(decimals));
-  const used = products.filter(() => chance(0.45));
+  const used = products.filter(() => chance(0.3));
   const readings = used.flatMap((product) => {
     const levels = [figure(), figure(), figure()];
     const count = chance(0.3) ? Math.min(hours, 120) : Math.floor(random() * 14);

@@ -1,6 +1,6 @@
 import { fail, type Issue, type Result } from "../../engine/issue";
 import { readAnswer, type AnswerRows } from "./answer";
-import type { Connection } from "./connection";
+import { checkAddress, type Connection } from "./connection";
 import { refusalOf } from "./refusal";
 import { toRequest, type HttpRequest, type SentTable } from "./request";
 
@@ -36,13 +36,15 @@ export async function ask(
   { fetch, signal, timeout }: AskOptions,
 ): Promise<Result<AnswerRows>> {
   signal.throwIfAborted();
+  const address = checkAddress(connection.address);
+  if (!address.ok) return address;
   const limit = new AbortController();
   const stop = (): void => limit.abort();
   signal.addEventListener("abort", stop);
   const timer = setTimeout(stop, timeout);
   try {
-    const { address, ...init } = toRequest(connection, query, tables);
-    const answer = await fetch(address, { ...init, signal: limit.signal });
+    const { address: url, ...init } = toRequest({ ...connection, address: address.value }, query, tables);
+    const answer = await fetch(url, { ...init, signal: limit.signal });
     return outcomeOf(answer.status, await answer.text());
   } catch (error) {
     signal.throwIfAborted();

@@ -1,3 +1,5 @@
+import { fail, ok, type Result } from "../../engine/issue";
+
 /** A ClickHouse server as a page reaches it: its HTTPS interface, and a user who may only read. */
 export interface Connection {
   /** "https://clickhouse.example.com:8443" */
@@ -33,3 +35,29 @@ export const tableName = ({ database, table }: Pick<UsageTable, "database" | "ta
 /** The table as a sentence names it. */
 export const tableTitle = ({ database, table }: Pick<UsageTable, "database" | "table">): string =>
   database === "" ? table : `${database}.${table}`;
+
+/** Whether a password may be sent there: over TLS, or to this computer. */
+export function checkAddress(address: string): Result<string> {
+  const path = "address";
+  const url = parseAddress(address.trim());
+  if (url === null || !["http:", "https:"].includes(url.protocol))
+    return fail("badValue", path, `is "${address}"`, "give it as in https://clickhouse.example.com:8443");
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "")
+    return fail("badValue", path, "has more than a server and a path", "give user and password in their fields");
+  if (url.protocol === "http:" && !["localhost", "127.0.0.1", "[::1]"].includes(url.hostname))
+    return fail(
+      "badValue",
+      path,
+      "begins with http://, over which password and usage travel unencrypted",
+      "give the address of ClickHouse's HTTPS interface, or a server on this computer",
+    );
+  return ok(`${url.origin}${url.pathname}`.replace(/\/+$/, ""));
+}
+
+function parseAddress(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}

@@ -54,7 +54,7 @@ export function toRequest(connection: Connection, query: string, tables: readonl
   }
   const parameters = new URLSearchParams({ ...transport, ...settings }).toString();
   return {
-    address: `${connection.address.trim().replace(/\/+$/, "")}/?${parameters}`,
+    address: `${connection.address}/?${parameters}`,
     method: "POST",
     headers: { Authorization: `Basic ${base64(`${connection.user}:${connection.password}`)}` },
     body,

@@ -50,9 +50,9 @@ export function surveyQuery(described: DescribedTable, month: Month): string {
   const { kind, scale } = described.types.usage;
   const digits = "toString(" + usage + ")";
   const decimals =
-    kind === "double"
+    kind === "double" || scale === null
       ? `max(length(extract(${digits}, '\\\\.([0-9]+)')) - toInt32OrZero(extract(${digits}, 'e([-+]?[0-9]+)')))`
-      : String(scale ?? 0);
+      : String(scale);
   return `SELECT ${organization} AS organization_name, ${account} AS account_name, ${product} AS product_name, ${unit} AS unit_name,
   count() AS number_of_rows, countIf(${hasUsage}) AS figures, countIf(${hasUsage} AND ${usage} < 0) AS negative,
   ${kind === "double" ? `countIf(${hasUsage} AND NOT isFinite(${usage}))` : "0"} AS not_finite, countIf(${betweenHours}) AS between_hours,

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   waiting: { justifyContent: "start" },
 });
 
-export type ViewId = "start" | "contract" | "calculate" | "reports" | "explain" | "check" | "functions";
+export type ViewId = "start" | "contract" | "calculate" | "reports" | "largeData" | "explain" | "check" | "functions";
 
 /** What every view is given. */
 export interface ViewProps {
@@ -44,6 +44,11 @@ const views: readonly View[] = [
     id: "reports",
     title: "Reports",
     View: lazy(() => import(/* webpackChunkName: "reports" */ "../reports/reportsView")),
+  },
+  {
+    id: "largeData",
+    title: "Large data",
+    View: lazy(() => import(/* webpackChunkName: "large-data" */ "../largeData/clickHouseView")),
   },
   {
     id: "explain",
