@@ -74,10 +74,11 @@ export function drawContract(seed: number, month: Month, hoursOfMonth: number): 
   const decimals = Math.floor(random() * 5);
   const figure = (): number =>
     chance(0.1) ? 0 : Number((random() * 10 ** Math.floor(random() * 7)).toFixed(decimals));
-  const used = products.filter(() => chance(0.3));
+  const drawnProducts = products.filter(() => chance(0.3));
+  const used = drawnProducts.length > 0 ? drawnProducts : [pick(products)];
   const readings = used.flatMap((product) => {
     const levels = [figure(), figure(), figure()];
-    const count = chance(0.3) ? Math.min(hours, 120) : Math.floor(random() * 14);
+    const count = chance(0.3) ? Math.min(hours, 120) : 1 + Math.floor(random() * 13);
     return Array.from({ length: count }, (): DrawnReading => {
       const usage = chance(0.03) ? null : pick(levels);
       const organization = pick(["Acme", "acme ", "Bolt", "Crate", ""]);

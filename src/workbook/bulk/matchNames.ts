@@ -2,6 +2,7 @@ import type { SurveyRow } from "../../bulk/clickhouse/survey";
 import type { ProductRow } from "../../catalog/schema";
 import { fail, ok, then, type Issue, type Result } from "../../engine/issue";
 import { resolveProduct } from "../../engine/product";
+import { count } from "../../sheet/cells";
 import type { UsageProblem } from "../../sheet/statement/readUsageTable";
 import { nameOf } from "../../sheet/statement/unknownNames";
 
@@ -62,16 +63,21 @@ function checkRows(row: SurveyRow, { name, unit }: ProductRow, path: string): Re
     return fail(
       "badCell",
       of,
-      `has ${row.betweenHours} rows between two full hours`,
+      `has ${count(row.betweenHours, "row")} between two full hours`,
       "average samples to hours first, in a view of the table",
     );
   if (row.notFinite > 0)
-    return fail("badCell", of, `has ${row.notFinite} rows that are no number`, "give numbers of 0 or more, or NULL");
+    return fail(
+      "badCell",
+      of,
+      `has ${count(row.notFinite, "row")} without a number`,
+      "give numbers of 0 or more, or NULL",
+    );
   if (row.negative > 0)
     return fail(
       "badCell",
       of,
-      `has ${row.negative} rows below 0, the lowest ${row.lowest}`,
+      `has ${count(row.negative, "row")} below 0, the lowest ${row.lowest}`,
       "give numbers of 0 or more, or NULL",
     );
   return ok(null);
