@@ -1,27 +1,20 @@
 import { ask, type AskOptions, type Question } from "../../src/bulk/clickhouse/ask";
 import type { Connection, UsageTable } from "../../src/bulk/clickhouse/connection";
-import { prepareReduction } from "../../src/bulk/clickhouse/reduce";
+import { prepareReduction, type Reduced } from "../../src/bulk/clickhouse/reduce";
 import { surveyQuery, surveyRows, type SurveyRow } from "../../src/bulk/clickhouse/survey";
-import type { Result } from "../../src/engine/issue";
-import type { Month } from "../../src/engine/month";
-import { Reduced } from "../../src/bulk/clickhouse/reduce";
-import { hoursInMonth } from "../../src/engine/month";
+import { hoursInMonth, type Month } from "../../src/engine/month";
 import { readStatementTerms } from "../../src/sheet/statement/readStatementTerms";
 import type { StatementTerms } from "../../src/sheet/statement/accountLines";
 import { ClusterUsage } from "../../src/workbook/bulk/clusterUsage";
 import { matchNames } from "../../src/workbook/bulk/matchNames";
 import { numberNames } from "../../src/workbook/bulk/numberNames";
 import { describeCluster } from "../../src/workbook/bulk/readClusterUsage";
+import { known } from "../known";
 import type { DrawnContract } from "./contracts";
 
 /** What the numbers of a contract are apart from those of the next. */
 const apart = 1000;
 const separator = "/";
-
-export function known<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.issues));
-  return result.value;
-}
 
 export interface BilledContract {
   readonly terms: StatementTerms;

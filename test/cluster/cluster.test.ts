@@ -8,7 +8,7 @@ import { largeStatement, type LargeStatement } from "../../src/workbook/bulk/lar
 import type { LargeUsage } from "../../src/workbook/bulk/largeUsage";
 import { readClusterUsage } from "../../src/workbook/bulk/readClusterUsage";
 import { account } from "../generator/account";
-import { known } from "./batch";
+import { known } from "../known";
 import { Cluster, hasClickHouse } from "./cluster";
 import { careless, reader } from "./serverConfig";
 
