@@ -1,10 +1,7 @@
 const { version } = require("./package.json");
 
 const shared = {
-  transform: {
-    "^.+\\.tsx?$": ["ts-jest", { tsconfig: "test/tsconfig.jest.json", diagnostics: false }],
-    "\\.sql$": "<rootDir>/test/textFile.js",
-  },
+  transform: { "^.+\\.tsx?$": "<rootDir>/test/transform.cjs", "\\.sql$": "<rootDir>/test/textFile.js" },
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
   globals: { ADDIN_VERSION: version },
 };

@@ -49,6 +49,7 @@ if (hasClickHouse) {
       for (const [address, name] of Object.entries(named)) window.workbench?.addTable(address, name);
     });
     await view.choose("Large data");
+    await pane.getByLabel("The usage is in").selectOption("clickHouse");
     await field("Address").fill(cluster.address(0));
     await field("User").fill(reader.user);
     await field("Password").fill("wrong");

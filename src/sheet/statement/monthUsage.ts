@@ -1,5 +1,4 @@
 import type { ProductRow } from "../../catalog/schema";
-import { count } from "../cells";
 import { hoursInMonth, type Month } from "../../engine/month";
 import type { Exact } from "../../engine/exact";
 import type { Result } from "../../engine/issue";
@@ -7,6 +6,7 @@ import { addReadings, type Reading } from "../../engine/reading";
 import { ownUsage, statementLine, type Rates, type StatementLine } from "../../engine/statement";
 import type { Terms } from "../../engine/terms";
 import type { AccountUsage } from "./accountLines";
+import { hourNotes, noUsage } from "./hourNotes";
 import type { GroupedUsage } from "./organizations";
 import type { Series, UsageMonth, UsageProblem, UsageTable } from "./readUsageTable";
 import { blankName } from "./unknownNames";
@@ -81,20 +81,13 @@ export class MonthUsage implements AccountUsage, GroupedUsage {
   /** What is to be said of the readings of a product. */
   notes(product: ProductRow): string[] {
     const series = this.seriesOf(product);
-    if (series.length === 0) return ["No usage in the table."];
+    if (series.length === 0) return [noUsage];
     const repeated = series.reduce((sum, one) => sum + one.repeated, 0);
-    const noted = repeated === 0 ? [] : [`${count(repeated, "reading")} of an hour that has one already: added up.`];
     if (this.perMonth) return this.monthNotes(product, series);
     const hours = new Set<number>();
     for (const { readings } of series)
       for (const [hour, reading] of readings.entries()) if (reading !== undefined) hours.add(hour);
-    const missing = this.span - hours.size;
-    const daily = this.month !== null && hours.size > 1 && [...hours].every((hour) => hour % 24 === 0);
-    return [
-      ...noted,
-      ...(missing === 0 ? [] : [`${missing} of ${this.span} hours have no reading and count as 0.`]),
-      ...(daily ? ["Every reading is at 00:00: the figure of a day is not the reading of an hour."] : []),
-    ];
+    return hourNotes({ repeated, hours, span: this.span, isDated: this.month !== null });
   }
 
   private monthNotes({ monthly }: ProductRow, series: readonly Series[]): string[] {

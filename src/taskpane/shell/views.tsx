@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   waiting: { justifyContent: "start" },
 });
 
-export type ViewId = "start" | "contract" | "calculate" | "reports" | "largeData" | "explain" | "check" | "functions";
+export type ViewId = "start" | "contract" | "calculate" | "reports" | "large" | "explain" | "check" | "functions";
 
 /** What every view is given. */
 export interface ViewProps {
@@ -46,9 +46,9 @@ const views: readonly View[] = [
     View: lazy(() => import(/* webpackChunkName: "reports" */ "../reports/reportsView")),
   },
   {
-    id: "largeData",
+    id: "large",
     title: "Large data",
-    View: lazy(() => import(/* webpackChunkName: "large-data" */ "../largeData/clickHouseView")),
+    View: lazy(() => import(/* webpackChunkName: "large-data" */ "../largeData/largeDataView")),
   },
   {
     id: "explain",

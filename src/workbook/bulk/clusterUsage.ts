@@ -7,7 +7,7 @@ import { prepareLine } from "../../engine/line";
 import type { Month } from "../../engine/month";
 import { priceLine, statementLine, type Rates, type StatementLine } from "../../engine/statement";
 import type { Terms } from "../../engine/terms";
-import { count } from "../../sheet/cells";
+import { countNotes, noUsage } from "../../sheet/statement/hourNotes";
 import { groupNames } from "../../sheet/statement/monthUsage";
 import type { UsageProblem } from "../../sheet/statement/readUsageTable";
 import type { ControlTotal, LargeUsage, UsagePart } from "./largeUsage";
@@ -95,22 +95,15 @@ export class ClusterUsage implements LargeUsage {
 
   notes(product: ProductRow): string[] {
     const rows = this.rows.get(product);
-    if (rows === undefined) return ["No usage in the table."];
+    if (rows === undefined) return [noUsage];
     const number = this.productNumber(product.name);
     const account = this.reduced.get("account", number);
     if (this.perMonth) return monthNotes(product, rows);
     const repeated = this.groupsWith(product)
       .flatMap((group) => this.measuresOf(product, group) ?? [])
       .reduce((sum, measures) => sum + measures.repeated, 0);
-    const hours = account === null ? 0 : account.hours;
-    const missing = this.of.span - hours;
-    return [
-      ...(repeated === 0 ? [] : [`${count(repeated, "reading")} of an hour that has one already: added up.`]),
-      ...(missing === 0 ? [] : [`${missing} of ${this.of.span} hours have no reading and count as 0.`]),
-      ...(account !== null && hours > 1 && account.midnights === hours
-        ? ["Every reading is at 00:00: the figure of a day is not the reading of an hour."]
-        : []),
-    ];
+    const [hours, midnights] = account === null ? [0, 0] : [account.hours, account.midnights];
+    return countNotes({ repeated, hours, midnights, span: this.of.span, isDated: true });
   }
 
   /** Each group once, whatever its case. */

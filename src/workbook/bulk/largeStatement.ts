@@ -1,8 +1,7 @@
 import { monthText } from "../../engine/month";
-import type { Result } from "../../engine/issue";
 import { serialOfMonth } from "../../sheet/readMonth";
 import type { Cell } from "../../sheet/result";
-import { accountLines, type StatementTerms } from "../../sheet/statement/accountLines";
+import { accountLines, type AccountLine, type StatementTerms } from "../../sheet/statement/accountLines";
 import { groupLines } from "../../sheet/statement/organizations";
 import {
   accountTotal,
@@ -13,7 +12,7 @@ import {
   statementHeader,
   type PrintedLine,
 } from "../../sheet/statement/statementRows";
-import { ok } from "../../engine/issue";
+import { ok, type Result } from "../../engine/issue";
 import { controlRows, controlHeader } from "./controlRows";
 import type { LargeUsage, UsagePart } from "./largeUsage";
 
@@ -33,6 +32,8 @@ export interface LargeStatement {
   readonly lines: LargeTable;
   readonly parts: LargeTable;
   readonly control: LargeTable;
+  /** The lines as they were computed. */
+  readonly account: readonly AccountLine[];
   /** Whether the parts sum to what the source says of every product. */
   readonly isComplete: boolean;
 }
@@ -69,6 +70,7 @@ export function largeStatement(terms: StatementTerms, notes: readonly string[], 
     lines: { titles: statementHeader, rows: account.map(lineCells) },
     parts: { titles: partsHeader(usage.groupedBy), rows },
     control: { titles: controlHeader, rows: control.map(({ cells }) => cells) },
+    account: lines,
     isComplete: control.every(({ isEqual }) => isEqual),
   };
 }

@@ -1,0 +1,2 @@
+/** A whole number as the docs write it, whatever the language of the browser: 37,200,000. */
+export const whole = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
