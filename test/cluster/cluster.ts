@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serverConfig } from "./serverConfig";
@@ -29,6 +29,8 @@ export class Cluster {
       for (const [file, text] of Object.entries(serverConfig(own, tcp, origin))) writeFileSync(join(own, file), text);
       const args = [join(__dirname, "node.mjs"), own, String(tcp[index]), String(port)];
       const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+      child.unref();
+      child.channel?.unref(); // a test that fails must not wait for them; they end with the process that started them
       return { process: child, address: `http://127.0.0.1:${port}` };
     });
     const cluster = new Cluster(folder, servers);
@@ -74,6 +76,7 @@ export class Cluster {
 async function answering({ process, address }: { process: ChildProcess; address: string }): Promise<void> {
   let said = "";
   process.stderr?.on("data", (data) => (said += String(data)));
+  (process.stderr as Socket | null)?.unref();
   while (process.exitCode === null) {
     const answer = await fetch(`${address}/ping`).catch(() => undefined);
     if (answer?.ok === true) return;
