@@ -59,7 +59,8 @@ export function surveyQuery(described: DescribedTable, month: Month): string {
   toString(minIf(${usage}, ${hasUsage})) AS lowest, toString(maxIf(${usage}, ${hasUsage})) AS highest,
   ${decimals} AS decimals, max(${hour}) + 1 AS last_hour
 FROM ${table} WHERE ${within}
-GROUP BY organization_name, account_name, product_name, unit_name`;
+GROUP BY organization_name, account_name, product_name, unit_name
+ORDER BY product_name, organization_name, account_name, unit_name`;
 }
 
 export function surveyRows({ columns: found, rows }: AnswerRows): Result<SurveyRow[]> {
