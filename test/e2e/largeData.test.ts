@@ -60,7 +60,7 @@ test("files become the statement, who used what, and the control totals, as tabl
   await pane.getByText("more.csv.gz (").waitFor();
   expect(await field("Month").inputValue()).toBe("2026-10");
   await button("Read the files").click();
-  await pane.getByText("1 rows of 2026-09, left aside").waitFor();
+  await pane.getByText("1 row of 2026-09, left aside").waitFor();
   expect(await view.violationsInAllLooks()).toEqual([]);
   await view.pictures("large-data");
   await view.width(320);

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { Progress } from "../../bulk/progress";
 import { sizeText } from "./filesField";
-import { whole } from "./whole";
+import { counted } from "./whole";
 
 const useStyles = makeStyles({
   progress: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -20,15 +20,15 @@ export function ReadingProgress({ progress, files, onCancel }: Props) {
   const share = progress?.bytesInAll ? Math.min(progress.bytes / progress.bytesInAll, 1) : undefined;
   return (
     <div className={styles.progress}>
-      <Field label={`Reading ${files} ${files === 1 ? "file" : "files"}`} validationState="none">
+      <Field label={`Reading ${counted(files, "file")}`} validationState="none">
         <ProgressBar {...(share !== undefined && { value: share })} />
       </Field>
       {progress && (
         <p className={styles.text}>
           {sizeText(progress.bytes)}
-          {progress.bytesInAll === null ? "" : ` of ${sizeText(progress.bytesInAll)}`}, {whole(progress.rows)} rows,{" "}
-          {whole(progress.organizations)} organizations, {whole(progress.products)} products; {progress.missingHours}{" "}
-          hours of the month not seen yet.
+          {progress.bytesInAll === null ? "" : ` of ${sizeText(progress.bytesInAll)}`}, {counted(progress.rows, "row")},{" "}
+          {counted(progress.organizations, "organization")}, {counted(progress.products, "product")};{" "}
+          {counted(progress.missingHours, "hour")} of the month not seen yet.
         </p>
       )}
       <div>

@@ -4,7 +4,7 @@ import { writeLargeStatement } from "../../workbook/bulk/writeLargeStatement";
 import { useActions } from "../shell/actions";
 import { ShowHours } from "./showHours";
 import type { ReadFiles } from "./useLargeFiles";
-import { whole } from "./whole";
+import { counted, whole } from "./whole";
 
 const useStyles = makeStyles({
   result: {
@@ -39,12 +39,11 @@ export function ReadingResult({ read }: { readonly read: ReadFiles }) {
       </Subtitle2>
       <ul className={styles.list}>
         <li>
-          {whole(reading.rows)} rows in {read.seconds.toFixed(1)} seconds
+          {counted(reading.rows, "row")} in {read.seconds.toFixed(1)} seconds
           {reading.passes > 1 ? `, read ${reading.passes} times for want of memory` : ""}
         </li>
         <li>
-          {whole(usage.groups.length)} {reading.groupedBy === "Account" ? "accounts" : "organizations"},{" "}
-          {usage.products.length} products
+          {counted(usage.groups.length, reading.groupedBy.toLowerCase())}, {counted(usage.products.length, "product")}
         </li>
         <li>
           {statement.isComplete
@@ -53,7 +52,7 @@ export function ReadingResult({ read }: { readonly read: ReadFiles }) {
         </li>
         {reading.otherMonths.map(([month, rows]) => (
           <li key={month}>
-            {whole(rows)} rows of {month}, left aside
+            {counted(rows, "row")} of {month}, left aside
           </li>
         ))}
         {reading.notBilled.length > 0 && (
@@ -73,7 +72,7 @@ export function ReadingResult({ read }: { readonly read: ReadFiles }) {
           <MessageBarBody>
             {problems.slice(0, mostProblems).map(({ name, first, count }) => (
               <div key={name}>
-                {name}, {whole(count)} {count === 1 ? "row" : "rows"}: {sentence(first)}
+                {name}, {counted(count, "row")}: {sentence(first)}
               </div>
             ))}
             {problems.length > mostProblems && <div>And {problems.length - mostProblems} more.</div>}
