@@ -9,7 +9,7 @@ const layers = {
   datadog: ["catalog", "engine"],
   functions: ["catalog", "engine", "sheet"],
   workbook: ["catalog", "engine", "sheet"],
-  server: ["catalog"],
+  server: ["catalog", "engine", "datadog"],
   taskpane: ["catalog", "engine", "sheet", "functions", "workbook"],
   workbench: ["catalog", "engine", "sheet"],
 };
