@@ -8,9 +8,9 @@ const layers = {
   sheet: ["catalog", "engine"],
   datadog: ["catalog", "engine"],
   functions: ["catalog", "engine", "sheet"],
-  workbook: ["catalog", "engine", "sheet"],
+  workbook: ["catalog", "engine", "sheet", "datadog"],
   server: ["catalog"],
-  taskpane: ["catalog", "engine", "sheet", "functions", "workbook"],
+  taskpane: ["catalog", "engine", "sheet", "datadog", "functions", "workbook"],
   workbench: ["catalog", "engine", "sheet"],
 };
 const pure = ["catalog", "engine", "sheet", "datadog"];
