@@ -1,5 +1,6 @@
 import type { MonthText } from "../../catalog/schema";
 import type { ProductName } from "../../catalog/products";
+import { grouped } from "../../datadog/grouped";
 import type { ImportedRow } from "../../datadog/rows";
 import { choiceOf, leftOut, offeredProducts, type Choice, type Choices } from "./productChoices";
 import { monthsOf, tableRowOf, type TableRow } from "./tableRows";
@@ -77,15 +78,17 @@ function foundKeys(rows: readonly TableRow[], choices: Choices): FoundKey[] {
     choice: choiceOf(key, choices),
     offered: offeredProducts(key),
   }));
-  const counted = keys.filter(({ addsUp, choice }) => addsUp && choice !== leftOut);
+  const stands = ({ choice, product }: { choice: Choice | null; product: ProductName | null }) => choice ?? product;
+  const counted = grouped(
+    keys.filter(({ addsUp, choice }) => addsUp && choice !== leftOut),
+    (one) => stands(one) ?? "",
+  );
   const found = keys.map(({ addsUp, ...of }): FoundKey => {
-    const stands = (one: { choice: Choice | null; product: ProductName | null }) => one.choice ?? one.product;
-    const same = counted.filter((other) => stands(other) !== null && stands(other) === stands(of));
+    const product = stands(of);
+    const same = product === null || product === leftOut || !addsUp ? [] : (counted.get(product) ?? []);
     // Whoever chose the product for each of them wants their sum.
     const isWanted = same.every(({ key }) => choices.has(key));
-    const clashes =
-      addsUp && of.choice !== leftOut && !isWanted ? same.flatMap(({ key }) => (key === of.key ? [] : [key])) : [];
-    return { ...of, clashes };
+    return { ...of, clashes: isWanted ? [] : same.flatMap(({ key }) => (key === of.key ? [] : [key])) };
   });
   const rank = ({ clashes, choice, product, offered }: FoundKey): number =>
     clashes.length > 0 ? 0 : choice !== null ? 3 : product !== null ? 4 : offered.length < 10 ? 1 : 2;

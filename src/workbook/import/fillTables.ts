@@ -2,7 +2,7 @@ import type { CostType, ImportedRow } from "../../datadog/rows";
 import { doneWith, refused, type Outcome } from "../outcome";
 import { describeImport, organizationOf, type Description } from "./describeImport";
 import { importTables, tagColumn, type ImportColumn, type ImportKind, type ImportTable } from "./importTables";
-import { choiceOf, leftOut, type Choices } from "./productChoices";
+import { choiceOf, leftOut, type Choice, type Choices } from "./productChoices";
 import { cellsOf, type Cell, type TableRow } from "./tableRows";
 
 /** What the user decided about an import. */
@@ -34,7 +34,9 @@ export function fillTables(imported: readonly ImportedRow[], decisions: Decision
   const days = withDays(wanted);
   for (const one of wanted) {
     const row = one.kind === "cost" ? asCost(one, decisions, days) : one;
-    byKind.set(row.kind, [...(byKind.get(row.kind) ?? []), row]);
+    const before = byKind.get(row.kind);
+    if (before) before.push(row);
+    else byKind.set(row.kind, [row]);
   }
   return doneWith([...byKind].map(([kind, rows]) => filled(kind, rows, decisions.choices)));
 }
@@ -104,8 +106,8 @@ function tagColumns(keys: readonly string[], own: readonly ImportColumn[]): Impo
   });
 }
 
-/** What was chosen, as the rows of its table. */
-export const productsTable = (choices: Choices): FilledTable => ({
+/** What was chosen, as the rows of its table; blank takes a choice back. */
+export const productsTable = (choices: ReadonlyMap<string, Choice | "">): FilledTable => ({
   table: importTables.products(),
   rows: [...choices].map(([key, choice]) => [key, choice]),
 });
