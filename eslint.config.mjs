@@ -9,7 +9,7 @@ const layers = {
   datadog: ["catalog", "engine"],
   functions: ["catalog", "engine", "sheet"],
   workbook: ["catalog", "engine", "sheet", "datadog"],
-  server: ["catalog"],
+  server: ["catalog", "engine", "datadog"],
   taskpane: ["catalog", "engine", "sheet", "datadog", "functions", "workbook"],
   workbench: ["catalog", "engine", "sheet"],
 };
