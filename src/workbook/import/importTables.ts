@@ -28,7 +28,13 @@ const text = (title: string, part: Part = "about", points = 115): ImportColumn =
   format: textFormat,
   points,
 });
-const figure = (title: string, format = "General"): ImportColumn => ({ title, part: "figure", format, points: 95 });
+/** Six digits behind the point are shown, as in reports; the cell has all fifteen. */
+const figure = (title: string, format = "#,##0.00####"): ImportColumn => ({
+  title,
+  part: "figure",
+  format,
+  points: 115,
+});
 const period = (title: string, format: string, points = narrow): ImportColumn => ({
   title,
   part: "period",
@@ -45,7 +51,7 @@ const product = text("Product", "about", wide + 20);
 const organizationId = text("Organization ID", "organizationId");
 const apiKey = text("API key", "key", wide + 20);
 const dimension = text("Billing dimension", "key", wide);
-const usage = [product, figure("Usage"), text("Unit", "about", narrow)];
+const usage = [product, figure("Usage"), text("Unit")];
 
 /** The columns of a tag key stand behind the account, in this order. */
 export const tagColumn = (title: string): ImportColumn => text(title, "key");
@@ -67,7 +73,7 @@ const attributionColumns = (tags: readonly ImportColumn[]): readonly ImportColum
   account,
   ...tags,
   ...usage,
-  figure("Percentage"),
+  figure("Percentage", "0.00"),
   organizationId,
   apiKey,
 ];
@@ -89,14 +95,14 @@ const billableColumns: readonly ImportColumn[] = [
   organization,
   account,
   product,
-  text("Aggregation", "about", narrow),
-  text("Unit", "about", narrow),
+  text("Aggregation"),
+  text("Unit"),
   figure("Billable usage"),
   figure("Account usage"),
   figure("Committed usage"),
   figure("On-demand usage"),
-  figure("Share %"),
-  figure("Elapsed hours"),
+  figure("Share %", "0.00"),
+  figure("Elapsed hours", "0"),
   organizationId,
   apiKey,
 ];
@@ -107,8 +113,8 @@ const costColumns: readonly ImportColumn[] = [
   organization,
   account,
   product,
-  text("Cost type", "key", narrow + 10),
-  text("Charge type", "key", narrow + 20),
+  text("Cost type", "key", wide / 2),
+  text("Charge type", "key", wide / 2 + 10),
   cost("Cost"),
   organizationId,
   dimension,

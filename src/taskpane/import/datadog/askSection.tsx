@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -38,6 +39,7 @@ export function AskSection({ site }: { readonly site: Site }) {
   };
   return (
     <section aria-label="Import from Datadog" className={styles.section}>
+      <h2 className={styles.heading}>What to import</h2>
       <AskFields state={{ ...state, change: (part) => (forget(), setRead(undefined), state.change(part)) }} />
       {!isOffered && (
         <Sentences

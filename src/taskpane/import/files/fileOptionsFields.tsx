@@ -76,8 +76,8 @@ export function FileOptionsFields({ file: { described, options }, onChange }: Pr
           label={required ? `${title} (needed)` : title}
           value={options.columns?.[column] ?? ""}
           options={[
-            { value: "", text: found === null ? "None" : `“${found}”` },
-            ...titles.filter((one) => one !== found).map((one) => ({ value: one, text: `“${one}”` })),
+            { value: "", text: found ?? "None" },
+            ...titles.filter((one) => one !== found).map((one) => ({ value: one, text: one })),
           ]}
           onChoose={(chosen) => match(column, chosen)}
         />

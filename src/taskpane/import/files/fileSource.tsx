@@ -8,6 +8,7 @@ import { useFiles } from "./useFiles";
 
 const useStyles = makeStyles({
   source: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0 },
   list: {
     margin: 0,
@@ -74,11 +75,14 @@ export function FileSource() {
         sentences={tooLarge.map((name) => `${name} is larger than a sheet can be: export fewer months at once.`)}
       />
       {files.length > 0 && (
-        <ul className={styles.list} aria-label="Files">
-          {files.map((file) => (
-            <FileEntry key={file.id} file={file} onChange={change} onRemove={remove} />
-          ))}
-        </ul>
+        <>
+          <h2 className={styles.heading}>Files</h2>
+          <ul className={styles.list}>
+            {files.map((file) => (
+              <FileEntry key={file.id} file={file} onChange={change} onRemove={remove} />
+            ))}
+          </ul>
+        </>
       )}
       {files.length > 1 && whole === null && (
         <p className={styles.text}>The files are imported together, as soon as all of them can be read.</p>
