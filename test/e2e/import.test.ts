@@ -204,7 +204,7 @@ describe("import", () => {
       "Nothing was changed.The file does not say whether its costs are estimated, projected or historical. Choose it.",
     );
     await workbench.screenshot("import-file-preview", "#pane");
-    await field("Cost type").selectOption("Historical");
+    await pane.getByRole("combobox", { name: /^Cost type/ }).selectOption("Historical");
     expect(await press("Write into the workbook")).toBe("DD_Cost on “DD Cost”: 2 rows added.");
     const used = await pane.evaluate(() =>
       Excel.run(async ({ workbook }) => {

@@ -10,8 +10,6 @@ import { fromUsageTrendFile } from "./fromUsageTrendFile";
 import { isJson, recogniseTitles, type ExportKind } from "./exportKinds";
 import { readDelimited, type Delimited } from "./readDelimited";
 import { recognise } from "./recognise";
-import { toDailyCosts } from "../toDailyCosts";
-import { endpoints } from "../endpoints";
 
 export interface FileOptions {
   /** The endpoint of a JSON answer, where its shape does not tell it: "/api/v2/usage/historical_cost". */
@@ -44,9 +42,7 @@ function fromJsonText(text: string, name: string, { endpoint }: FileOptions): Re
   const address = endpoint ?? recognise(json);
   if (address === null)
     return fail("unknownFormat", name, "does not tell of which endpoint it is", "choose the endpoint that was asked");
-  return then(converterOf(address), (convert) =>
-    then(convert(json), (page) => ok(withMissingPages(byDay(page, address), name))),
-  );
+  return then(converterOf(address), (convert) => then(convert(json), (page) => ok(withMissingPages(page, name))));
 }
 
 function fromDelimited(file: Delimited, name: string, options: FileOptions): Result<Imported<ImportedRow>> {
@@ -61,13 +57,6 @@ function fromDelimited(file: Delimited, name: string, options: FileOptions): Res
     case "usageTrend":
       return fromUsageTrendFile(file, name, columns);
   }
-}
-
-/** An estimate by days holds the cost since the first of the month, and is imported as the cost of each day. */
-function byDay(page: Imported<ImportedRow>, address: string): Imported<ImportedRow> {
-  if (!address.includes(endpoints.estimatedCost.path)) return page;
-  const costs = page.rows.flatMap((row) => ("chargeType" in row ? [row] : []));
-  return costs.some(({ day }) => day !== null && !day.endsWith("-01")) ? { ...page, rows: toDailyCosts(costs) } : page;
 }
 
 /** A page alone is imported, but it is not all that was asked for. */

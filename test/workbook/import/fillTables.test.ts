@@ -13,10 +13,10 @@ const host = usageRow({ key: "infra_hosts.host_count", product: null });
 
 describe("products of Datadog's names", () => {
   it("a name of several tiers is written as itself until somebody chooses", () => {
-    expect(fill([host])).toMatchObject([["DD_Usage", [46296, "Shop", "Acme", "infra_hosts.host_count"]]]);
+    expect(fill([host])).toMatchObject([["DD_Usage", { 3: "infra_hosts.host_count" }]]);
     const choices = new Map([["infra_hosts.host_count", "Infrastructure Enterprise"]] as const);
     expect(fill([host], { choices })).toMatchObject([
-      ["DD_Usage", [46296, "Shop", "Acme", "Infrastructure Enterprise"]],
+      ["DD_Usage", { 3: "Infrastructure Enterprise" }],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { describeFile, type DescribedFile } from "../../../datadog/files/describeFile";
-import { fromFile, type FileOptions } from "../../../datadog/files/fromFile";
+import type { FileOptions } from "../../../datadog/files/fromFile";
+import { importFile } from "../../../datadog/files/importFile";
 import { merged, type Imported } from "../../../datadog/imported";
 import type { ImportedRow } from "../../../datadog/rows";
 import type { Result } from "../../../engine/issue";
@@ -22,7 +23,7 @@ export interface ReadFile extends HeldFile {
 const readOne = (file: HeldFile): ReadFile => ({
   ...file,
   described: describeFile(file.text, file.name, file.options.kind),
-  read: fromFile(file.text, file.name, file.options),
+  read: importFile(file.text, file.name, file.options),
 });
 
 /** The files of an import. They are imported together, and only when all of them can be read. */
