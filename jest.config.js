@@ -1,7 +1,7 @@
 const { version } = require("./package.json");
 
 const shared = {
-  transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "test/tsconfig.jest.json", diagnostics: false }] },
+  transform: { "^.+\\.tsx?$": "<rootDir>/test/transform.cjs" },
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
   globals: { ADDIN_VERSION: version },
 };

@@ -28,6 +28,7 @@ import type { OpenUniver } from "./openUniver";
 import { PerSheet } from "./perSheet";
 import { Passes, type DirtyRange } from "./passes";
 import { rewriteBesideRemovedColumns } from "./removedColumns";
+import { installRowHeights } from "./rowHeights";
 import { RowsAndColumns } from "./rowsAndColumns";
 import { Selections } from "./selections";
 import { COLUMN_WIDTH, DEFAULT_SIZE, SheetList } from "./sheetList";
@@ -70,6 +71,7 @@ export class UniverEngine implements GridEngine {
     installSpillOperator();
     installTableReferences();
     installLocalNames();
+    installRowHeights();
     const { rows: rowCount, cols: columnCount } = DEFAULT_SIZE;
     const first = { id: "first", name: FIRST_SHEET, rowCount, columnCount, defaultColumnWidth: COLUMN_WIDTH };
     const workbook = api.createWorkbook({ id: UNIT, name: "Workbook", sheetOrder: [first.id], sheets: { first } });
