@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fastifyCookie from "@fastify/cookie";
 import fastifyHelmet from "@fastify/helmet";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { LogController, type FastifyInstance } from "fastify";
 import { acceptAccess } from "./gateway/acceptAccess";
-import { refuseInJson } from "./gateway/refusal";
+import { refuse, refuseConnection, refuseInJson } from "./gateway/refusal";
 import { registerGateway } from "./gateway/registerGateway";
 import { logRequests } from "./logRequests";
 import { securityHeaders } from "./securityHeaders";
@@ -31,13 +31,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { root, settings, version, now = Date.now, clientTimeout = 10_000, upstreamTimeout = 50_000 } = options;
   const server = fastify({
     logger: { level: settings.logLevel, base: null, ...(options.log ? { stream: options.log } : {}) },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: 4 * kilobyte,
     requestTimeout: clientTimeout,
     keepAliveTimeout: 5_000,
     exposeHeadRoutes: false,
+    frameworkErrors: (_error, _request, reply) => void refuse(reply, 400, "The address is malformed."),
+    clientErrorHandler: refuseConnection,
     http: {
       headersTimeout: clientTimeout,
       maxHeaderSize: 16 * kilobyte,

@@ -1,4 +1,5 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Socket } from "node:net";
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 /** An answer other than what was asked for: a status and a sentence, which never quotes what was sent. */
 export class Refusal extends Error {
@@ -31,7 +32,7 @@ export function refuseInJson(server: FastifyInstance): void {
   );
 }
 
-const refuse = (reply: FastifyReply, status: number, sentence: string): FastifyReply =>
+export const refuse = (reply: FastifyReply, status: number, sentence: string): FastifyReply =>
   reply
     .code(status)
     .type("application/json; charset=utf-8")
@@ -43,3 +44,18 @@ const sentenceFor = (status: number): string =>
     : status < 500
       ? "The request is malformed."
       : "The gateway has failed.";
+
+const early: Readonly<Record<string, readonly [status: string, sentence: string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request has not arrived in time."],
+  HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "The headers are too large."],
+};
+
+/** What never became a request is answered and hung up on; nothing of it is logged. */
+export function refuseConnection(error: ConnectionError, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) return void socket.destroy();
+  const [status, sentence] = early[error.code] ?? ["400 Bad Request", "The request is malformed."];
+  const body = JSON.stringify({ errors: [sentence] });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}
