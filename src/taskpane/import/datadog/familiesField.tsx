@@ -32,7 +32,7 @@ export function FamiliesField({ chosen, onChoose }: Props) {
           {knownFamilies.map(({ family, products }) => (
             <Checkbox
               key={family}
-              label={`${family}: ${products.join(", ")}`}
+              label={`${products.join(", ")} (${family})`}
               checked={chosen.includes(family)}
               onChange={(_, { checked }) => choose(family, checked === true)}
             />

@@ -47,7 +47,14 @@ export function KeysForm({ open, onOpened }: Props) {
   const problem = (name: string, what: string) =>
     missing.includes(name) && { validationMessage: `Enter the ${what}.`, validationState: "error" as const };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate autoComplete="off" aria-label="Connect">
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onInput={() => setMissing([])}
+      noValidate
+      autoComplete="off"
+      aria-label="Connect"
+    >
       <p className={styles.text}>
         The keys go to the server of this add-in, which keeps them in memory for this session. They are never written
         into the workbook.

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FoundKey } from "../../../workbook/import/describeImport";
 import { Disclosure } from "../../check/disclosure";
+import { counted } from "../readImport";
 import { KeyField } from "./keyField";
 import type { ReviewState } from "./useReview";
 
@@ -41,7 +42,7 @@ export function KeysFields({ state }: { readonly state: ReviewState }) {
         <div>
           <Disclosure
             title="Products"
-            detail={`${rest.length} names${unknown > 0 ? `, ${unknown} not in the catalog` : ""}`}
+            detail={`${counted(rest.length, "name", "names")}${unknown > 0 ? `, ${unknown} not in the catalog` : ""}`}
             open={shown}
             onToggle={() => setShown(!shown)}
           >
