@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 export type ViewId =
-  "start" | "contract" | "import" | "calculate" | "reports" | "large" | "explain" | "check" | "functions";
+  "start" | "contract" | "import" | "calculate" | "reports" | "costs" | "large" | "explain" | "check" | "functions";
 
 /** What every view is given. */
 export interface ViewProps {
@@ -47,6 +47,7 @@ const views: readonly View[] = [
     title: "Reports",
     View: lazy(() => import(/* webpackChunkName: "reports" */ "../reports/reportsView")),
   },
+  { id: "costs", title: "Costs", View: lazy(() => import(/* webpackChunkName: "costs" */ "../costs/costsView")) },
   {
     id: "large",
     title: "Large data",
