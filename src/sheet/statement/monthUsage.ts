@@ -85,10 +85,15 @@ export class MonthUsage implements AccountUsage, GroupedUsage {
     if (series.length === 0) return [noUsage];
     const repeated = series.reduce((sum, one) => sum + one.repeated, 0);
     if (this.perMonth) return this.monthNotes(product, series);
+    return hourNotes({ repeated, read: this.hoursOf(product), isDated: this.month !== null });
+  }
+
+  /** For every hour that there should be, 1 where the product has a reading. */
+  hoursOf(product: ProductRow): Uint8Array {
     const read = new Uint8Array(this.span);
-    for (const { readings } of series)
+    for (const { readings } of this.seriesOf(product))
       for (let hour = 0; hour < readings.length; hour++) if (readings[hour] !== undefined) read[hour] = 1;
-    return hourNotes({ repeated, read, isDated: this.month !== null });
+    return read;
   }
 
   private monthNotes({ monthly }: ProductRow, series: readonly Series[]): string[] {

@@ -1,11 +1,16 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { OfferedContract } from "../../workbook/reports/offerSources";
+import { ChoiceField } from "../reports/choiceField";
 import { useOffer } from "../reports/useOffer";
 import type { ViewProps } from "../shell/views";
+import { ClickHouseSection } from "./clickHouseSection";
 import { LargeFiles } from "./largeFiles";
 
 const useStyles = makeStyles({
   waiting: { justifyContent: "start" },
   text: { margin: `0 0 ${tokens.spacingVerticalM}` },
+  source: { marginBottom: tokens.spacingVerticalM },
   again: { marginTop: tokens.spacingVerticalM },
 });
 
@@ -37,8 +42,8 @@ function WorkbookLargeData({ active, showContract }: { readonly active: boolean;
   return (
     <>
       <p className={styles.text}>
-        Usage with more rows than a sheet has is read from its files, billed by the contract, and only the results are
-        written. The files stay on this computer.
+        Usage with more rows than a sheet has is billed where it is kept, by the contract, and only the results are
+        written. Files stay on this computer.
       </p>
       {contracts.length === 0 ? (
         <p className={styles.text}>
@@ -48,8 +53,35 @@ function WorkbookLargeData({ active, showContract }: { readonly active: boolean;
           </Link>
         </p>
       ) : (
-        <LargeFiles contracts={contracts} />
+        <Sources contracts={contracts} />
       )}
+    </>
+  );
+}
+
+/** Files, or a server that has the usage already. What is not chosen is kept as it is. */
+function Sources({ contracts }: { readonly contracts: readonly OfferedContract[] }) {
+  const styles = useStyles();
+  const [source, setSource] = useState("files");
+  return (
+    <>
+      <div className={styles.source}>
+        <ChoiceField
+          label="The usage is in"
+          value={source}
+          options={[
+            { value: "files", text: "files" },
+            { value: "clickHouse", text: "a ClickHouse server" },
+          ]}
+          onChoose={setSource}
+        />
+      </div>
+      <div hidden={source !== "files"}>
+        <LargeFiles contracts={contracts} />
+      </div>
+      <div hidden={source !== "clickHouse"}>
+        <ClickHouseSection contracts={contracts} />
+      </div>
     </>
   );
 }
