@@ -15,7 +15,7 @@ const pictures = {
   "docs/images/check": "check-list-light",
 };
 /** The tests that take them. */
-const files = ["sample", "start", "contract", "calculate", "explain", "reports", "check"];
+const files = ["sample", "start", "contract", "import", "calculate", "explain", "reports", "check"];
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
 ensureDependencies();
