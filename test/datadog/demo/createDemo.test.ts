@@ -82,7 +82,7 @@ function statementOf(rows: readonly UsageRow[], month: string, pooling: string, 
   const column = (title: string): number => header.indexOf(title);
   return new Map(
     lines.map((line) => [
-      line[column("Product")],
+      line[column("Product")] as string,
       { onDemand: line[column("On-demand usage")], cost: line[column("Total cost")] },
     ]),
   );
@@ -141,10 +141,10 @@ describe("import, statement, reconciliation", () => {
     const computed = await pooled;
     const billable = await imported(questions.billableUsage({ month: "2026-10", ...own }));
     const named = new Map(billable.map((row) => [row.product ?? (row.key === "infra_host_top99p" ? "Infrastructure Pro" : row.key), row])); // prettier-ignore
-    const compared = [...computed].filter(([product]) => named.has(String(product)));
+    const compared = [...computed].filter(([product]) => named.has(product));
     expect(compared).toHaveLength(18);
     for (const [product, { onDemand }] of compared) {
-      const theirs = named.get(String(product));
+      const theirs = named.get(product);
       const ours = Number(onDemand);
       if (product === "Network Performance Monitoring") expect(theirs?.onDemandUsage).toBeLessThan(ours);
       else if (theirs?.unit === "GB" || theirs?.unit === "million invocations")
