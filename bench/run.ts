@@ -1,8 +1,9 @@
 import { Bench } from "tinybench";
 import { callFunction } from "../test/functions";
 import { account, seeded } from "../test/generator/account";
+import { measureLarge } from "./large";
 
-/** `npm run bench`: how long the functions take on the ranges that people have. Speed is measured here and asserted nowhere. */
+/** `npm run bench`: how long the functions take on the ranges that people have; `-- --large`: files. Speed is asserted nowhere. */
 const hours = 744;
 const random = seeded(20261001);
 const column = (length: number, most: number, decimals: number): number[][] =>
@@ -51,4 +52,4 @@ async function main(): Promise<void> {
   );
 }
 
-void main();
+void (process.argv.includes("--large") ? measureLarge() : main());
