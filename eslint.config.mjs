@@ -9,9 +9,9 @@ const layers = {
   bulk: ["catalog", "engine"],
   datadog: ["catalog", "engine"],
   functions: ["catalog", "engine", "sheet"],
-  workbook: ["catalog", "engine", "sheet", "bulk"],
-  server: ["catalog"],
-  taskpane: ["catalog", "engine", "sheet", "bulk", "functions", "workbook"],
+  workbook: ["catalog", "engine", "sheet", "bulk", "datadog"],
+  server: ["catalog", "engine", "datadog"],
+  taskpane: ["catalog", "engine", "sheet", "bulk", "datadog", "functions", "workbook"],
   workbench: ["catalog", "engine", "sheet"],
 };
 const pure = ["catalog", "engine", "sheet", "bulk", "datadog"];

@@ -12,11 +12,12 @@ const pictures = {
   "docs/images/calculate": "calculate-light",
   "docs/images/explain": "explain-light",
   "docs/images/reports": "reports-light",
+  "docs/images/costs": "costs-light",
   "docs/images/check": "check-list-light",
   "docs/images/large-data": "large-data-light",
 };
 /** The tests that take them. */
-const files = ["sample", "start", "contract", "calculate", "explain", "reports", "largeData", "check"];
+const files = ["sample", "start", "contract", "calculate", "explain", "reports", "costs", "largeData", "check"];
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
 ensureDependencies();

@@ -120,12 +120,15 @@ export function shareLine({ quantities, costs }: StatementLine, own: readonly Ex
     const [committedPart, onDemandPart] = [committed(index), onDemand(index)];
     return {
       share,
-      quantities: {
-        billable,
-        commitment: quantities.commitment.times(share),
-        allotment: quantities.allotment.times(share),
-        included: quantities.included.times(share),
-        onDemand: quantities.onDemand.times(share),
+      // Worked out when it is asked for: a table of thousands of parts shows few of them.
+      get quantities() {
+        return {
+          billable,
+          commitment: quantities.commitment.times(share),
+          allotment: quantities.allotment.times(share),
+          included: quantities.included.times(share),
+          onDemand: quantities.onDemand.times(share),
+        };
       },
       costs: { committed: committedPart, onDemand: onDemandPart, total: totalOf([committedPart, onDemandPart]) },
     };

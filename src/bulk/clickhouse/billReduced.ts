@@ -60,7 +60,7 @@ export function billReduced(line: Line, reduced: Reduced, numberOf: (product: st
         hoursAbove: above.above,
         onDemand: grown(overHours(above)),
       },
-      [],
+      () => [],
     ),
   );
 }

@@ -4,10 +4,8 @@ import { count } from "../cells";
 interface ProductHours {
   /** Readings of an hour that had one already. */
   readonly repeated: number;
-  /** Those that have a reading, counted from 0. */
-  readonly hours: ReadonlySet<number>;
-  /** How many there should be. */
-  readonly span: number;
+  /** For every hour that there should be, 1 where it has a reading. */
+  readonly read: Uint8Array;
   /** Hours of a month, rather than counted ones. */
   readonly isDated: boolean;
 }
@@ -15,15 +13,17 @@ interface ProductHours {
 export const noUsage = "No usage in the table.";
 
 /** What is to be said of the hours of a product. */
-export function hourNotes({ repeated, hours, span, isDated }: ProductHours): string[] {
-  const midnights = [...hours].filter((hour) => hour % 24 === 0).length;
-  return countNotes({ repeated, hours: hours.size, midnights, span, isDated });
+export function hourNotes({ repeated, read, isDated }: ProductHours): string[] {
+  const hours = read.reduce((sum, one) => sum + one, 0);
+  const midnights = read.reduce((sum, one, hour) => (hour % 24 === 0 ? sum + one : sum), 0);
+  return countNotes({ repeated, hours, midnights, span: read.length, isDated });
 }
 
-interface HourCounts extends Omit<ProductHours, "hours"> {
-  /** How many have a reading, and how many of those are at midnight. */
+interface HourCounts extends Omit<ProductHours, "read"> {
+  /** How many have a reading, how many of those are at midnight, and how many there should be. */
   readonly hours: number;
   readonly midnights: number;
+  readonly span: number;
 }
 
 /** The same, of hours that were counted elsewhere. */

@@ -2,6 +2,7 @@ import type { ProductRow } from "../../catalog/schema";
 import { hoursInMonth, type Month } from "../../engine/month";
 import type { Exact } from "../../engine/exact";
 import type { Result } from "../../engine/issue";
+import { addColumns } from "../../engine/range/addColumns";
 import { addReadings, type Reading } from "../../engine/reading";
 import { ownUsage, statementLine, type Rates, type StatementLine } from "../../engine/statement";
 import type { Terms } from "../../engine/terms";
@@ -84,10 +85,15 @@ export class MonthUsage implements AccountUsage, GroupedUsage {
     if (series.length === 0) return [noUsage];
     const repeated = series.reduce((sum, one) => sum + one.repeated, 0);
     if (this.perMonth) return this.monthNotes(product, series);
-    const hours = new Set<number>();
-    for (const { readings } of series)
-      for (const [hour, reading] of readings.entries()) if (reading !== undefined) hours.add(hour);
-    return hourNotes({ repeated, hours, span: this.span, isDated: this.month !== null });
+    return hourNotes({ repeated, read: this.hoursOf(product), isDated: this.month !== null });
+  }
+
+  /** For every hour that there should be, 1 where the product has a reading. */
+  hoursOf(product: ProductRow): Uint8Array {
+    const read = new Uint8Array(this.span);
+    for (const { readings } of this.seriesOf(product))
+      for (let hour = 0; hour < readings.length; hour++) if (readings[hour] !== undefined) read[hour] = 1;
+    return read;
   }
 
   private monthNotes({ monthly }: ProductRow, series: readonly Series[]): string[] {
@@ -103,10 +109,15 @@ export class MonthUsage implements AccountUsage, GroupedUsage {
 
 const isIn = (value: string, group: string): boolean => value.toLowerCase() === group.toLowerCase();
 
-/** Hour by hour; an hour without a reading is 0. */
-function addUp(series: readonly Series[], span: number): Reading[] {
+/** Hour by hour; an hour without a reading is 0. In whole numbers where that is exact, else one by one. */
+function addUp(series: readonly Series[], span: number): readonly Reading[] {
+  const lists = series.map(({ readings }) => readings);
+  return addColumns(lists, span) ?? addOneByOne(lists, span);
+}
+
+function addOneByOne(lists: readonly Series["readings"][], span: number): Reading[] {
   const total: Reading[] = Array.from({ length: span }, () => 0);
-  for (const { readings } of series)
+  for (const readings of lists)
     for (const [hour, reading] of readings.entries())
       if (reading !== undefined) total[hour] = addReadings(total[hour] as Reading, reading);
   return total;

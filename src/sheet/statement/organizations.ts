@@ -77,9 +77,15 @@ function shareOut(line: AccountLine, names: readonly string[], usage: GroupedUsa
   );
 }
 
-const part = (name: string, of: StatementLine, { quantities, costs }: SharedLine, note: string): PrintedLine => ({
+const part = (name: string, of: StatementLine, shared: SharedLine, note: string): PrintedLine => ({
   name,
-  computed: ok({ of, quantities, costs }),
+  computed: ok({
+    of,
+    get quantities() {
+      return shared.quantities;
+    },
+    costs: shared.costs,
+  }),
   notes: [note],
 });
 

@@ -70,8 +70,8 @@ export class FileUsage implements LargeUsage {
   notes(product: ProductRow): string[] {
     const found = this.reading.products.find((one) => one.product === product);
     if (found === undefined) return [noUsage];
-    const hours = new Set([...found.readings.entries()].flatMap(([hour, reading]) => (reading === undefined ? [] : [hour]))); // prettier-ignore
-    return hourNotes({ repeated: found.repeated, hours, span: this.span, isDated: true });
+    const read = Uint8Array.from({ length: this.span }, (_, hour) => (found.readings[hour] === undefined ? 0 : 1));
+    return hourNotes({ repeated: found.repeated, read, isDated: true });
   }
 
   /** The account's hours; zeros where there is no reading. */

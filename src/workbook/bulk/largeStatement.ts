@@ -59,7 +59,7 @@ export function largeStatement(terms: StatementTerms, notes: readonly string[], 
   const month = serialOfMonth(usage.month);
   const partOf = partsByName(usage.parts);
   const rows = groupLines(lines, usage).flatMap(({ name, lines: shared }) =>
-    shared.map((line) => [month, name, ...partCells(line, partOf(name, line.name))]),
+    shared.map((line) => [month, name, ...partCells(line, partOf(name, line.name), usage)]),
   );
   const control = controlRows(usage);
   return {
@@ -82,17 +82,17 @@ function partsByName(parts: readonly UsagePart[]): FindPart {
   return (group, product) => known.get(`${group.toLowerCase()}\u0000${product}`);
 }
 
-function partCells({ name, computed, notes }: PrintedLine, part: UsagePart | undefined): Cell[] {
+function partCells({ name, computed, notes }: PrintedLine, part: UsagePart | undefined, usage: LargeUsage): Cell[] {
   const used: Cell[] = part === undefined ? ["", ""] : [part.hours, figureCell(ok(part.sum))];
   if (!computed.ok) {
     const error = figureCell(computed);
     return [name, ...used, error, "", error, error, error, noteOf(notes, [computed])];
   }
-  const { of, quantities, costs } = computed.value;
+  const { of, costs } = computed.value;
   return [
     name,
     ...used,
-    part === undefined ? "" : figureCell(ok(quantities.billable)),
+    part === undefined ? "" : figureCell(ok(usage.own(of, part.group))),
     of.unit,
     figureCell(costs.committed),
     figureCell(costs.onDemand),

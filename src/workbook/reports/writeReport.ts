@@ -3,6 +3,7 @@ import { doneWith, inExcel, refused, type Outcome } from "../outcome";
 import { structureSentence, writeNewSheets } from "../newSheets";
 import { emptySheet } from "./emptySheet";
 import { findSheet, property, type Place } from "./findSheet";
+import { markDifferences, type Differences } from "./markDifferences";
 import { markLowest } from "./markLowest";
 import { markShares, type Mark } from "./markShares";
 import { shortly, whenCalculated } from "../whenCalculated";
@@ -30,6 +31,8 @@ export interface Report {
   readonly fitted?: { readonly rows: string; readonly of: string };
   /** Where the lowest figure of every row is marked. */
   readonly lowest?: string;
+  /** Where rows are marked that differ on two sides. */
+  readonly differences?: Differences;
   /** What is to be said of it beside the sheet: lines that are not known. */
   readonly remarks?: readonly string[];
   /** Rows that stay in sight. */
@@ -100,6 +103,7 @@ function write(sheet: Excel.Worksheet, report: Report, names: ReadonlyMap<string
   for (const { address, marks } of report.shares) markShares(sheet, address, marks);
   if (report.totals) markTotals(sheet, report.totals);
   if (report.lowest) markLowest(sheet, report.lowest);
+  if (report.differences) markDifferences(sheet, report.differences);
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
   setUpPage(sheet, report.page);
   sheet.showGridlines = false;
