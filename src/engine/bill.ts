@@ -19,7 +19,13 @@ export function bill(terms: Terms, usage: Usage): Result<Billed> {
 }
 
 export const billLine = (line: Line, usage: Usage): Result<Billed> =>
-  line.option === "monthly" ? billMonth(line, usage) : line.pooled ? billPooled(line, usage) : billHours(line, usage);
+  line.option === "monthly"
+    ? billMonth(line, usage)
+    : then(totalHours(line, usage), (totals) => ok(billTotals(line, totals, () => parentSteps(line, usage))));
+
+/** Hourly option, over hours that are added up already, here or where the usage is kept. */
+export const billTotals = (line: Line, totals: HourlyTotals, parents: () => readonly Step[]): Billed =>
+  line.pooled ? billPooled(line, totals, parents) : billHours(line, totals, parents);
 
 /** Added up over hours, anything that is not a volume is counted in unit-hours: "host-hours", "metric-hours". */
 export const hoursUnit = ({ unit, kind }: ProductRow): string =>
@@ -32,91 +38,87 @@ export function onDemandOf({ pooled, mode, terms }: Line, totals: HourlyTotals):
   return mode === "after sum" ? totals.onDemand.minus(commitment).clamped() : totals.onDemand;
 }
 
-function billHours(line: Line, usage: Usage): Result<Billed> {
-  return then(totalHours(line, usage), (totals) => {
-    const { commitment, product } = line.terms;
-    const summed = hoursUnit(product);
-    const unit = line.aggregation === "sum" ? summed : product.unit;
-    const once = line.mode === "after sum";
-    const onDemand = onDemandOf(line, totals);
-    const how = { sum: "sum", average: `sum ÷ ${line.hours.count} hours`, maximum: "maximum", HWMP: "HWMP" }[
-      line.aggregation
-    ];
-    const hourly = `${how} of the hours' maximum of 0 and usage − ${once ? "allotment" : "(commitment + allotment)"}; hours above: ${totals.hoursAbove}`;
-    return ok({
-      unit,
-      billable: totals.billable,
-      allotment: totals.allotted,
-      included: once ? totals.allotted.plus(Exact.of(commitment)) : totals.included,
-      onDemand,
-      get steps() {
-        return [
-          ...line.steps,
-          ...parentSteps(line, usage),
-          step("Usage of the hours", totals.usage, summed, "sum of the readings", "aggregation"),
-          step(
-            "Allotment of the hours",
-            totals.allotment,
-            summed,
-            "sum over the hours of quantity per unit × maximum of commitment and usage of the parent",
-            "core",
-          ),
-          step(
-            "Commitment",
-            commitment,
-            product.unit,
-            once ? "of the month, subtracted once after the hours" : "a standing level, subtracted in every hour",
-            "commitment",
-          ),
-          ...(once ? [step("On-demand usage of the hours", totals.onDemand, unit, hourly, "commitment")] : []),
-          step(
-            "On-demand usage",
-            onDemand,
-            unit,
-            once ? `maximum of 0 and ${shown(totals.onDemand)} − ${commitment}` : hourly,
-            "commitment",
-          ),
-        ];
-      },
-    });
-  });
+function billHours(line: Line, totals: HourlyTotals, parents: () => readonly Step[]): Billed {
+  const { commitment, product } = line.terms;
+  const summed = hoursUnit(product);
+  const unit = line.aggregation === "sum" ? summed : product.unit;
+  const once = line.mode === "after sum";
+  const onDemand = onDemandOf(line, totals);
+  const how = { sum: "sum", average: `sum ÷ ${line.hours.count} hours`, maximum: "maximum", HWMP: "HWMP" }[
+    line.aggregation
+  ];
+  const hourly = `${how} of the hours' maximum of 0 and usage − ${once ? "allotment" : "(commitment + allotment)"}; hours above: ${totals.hoursAbove}`;
+  return {
+    unit,
+    billable: totals.billable,
+    allotment: totals.allotted,
+    included: once ? totals.allotted.plus(Exact.of(commitment)) : totals.included,
+    onDemand,
+    get steps() {
+      return [
+        ...line.steps,
+        ...parents(),
+        step("Usage of the hours", totals.usage, summed, "sum of the readings", "aggregation"),
+        step(
+          "Allotment of the hours",
+          totals.allotment,
+          summed,
+          "sum over the hours of quantity per unit × maximum of commitment and usage of the parent",
+          "core",
+        ),
+        step(
+          "Commitment",
+          commitment,
+          product.unit,
+          once ? "of the month, subtracted once after the hours" : "a standing level, subtracted in every hour",
+          "commitment",
+        ),
+        ...(once ? [step("On-demand usage of the hours", totals.onDemand, unit, hourly, "commitment")] : []),
+        step(
+          "On-demand usage",
+          onDemand,
+          unit,
+          once ? `maximum of 0 and ${shown(totals.onDemand)} − ${commitment}` : hourly,
+          "commitment",
+        ),
+      ];
+    },
+  };
 }
 
-function billPooled(line: Line, usage: Usage): Result<Billed> {
-  return then(totalHours(line, usage), (totals) => {
-    const { commitment, product } = line.terms;
-    const included = totals.allotment.plus(Exact.of(commitment));
-    const onDemand = onDemandOf(line, totals);
-    return ok({
-      unit: product.unit,
-      billable: totals.usage,
-      allotment: totals.allotment,
-      included,
-      onDemand,
-      get steps() {
-        return [
-          ...line.steps,
-          ...parentSteps(line, usage),
-          step("Usage of the billing period", totals.usage, product.unit, "sum of the readings", "aggregation"),
-          step(
-            "Allotment of the billing period",
-            totals.allotment,
-            product.unit,
-            `sum of the hourly allotments over ${line.hours.count} hours`,
-            "pooling",
-          ),
-          step("Commitment", commitment, product.unit, "of the month, subtracted once", "pooling"),
-          step(
-            "On-demand usage",
-            onDemand,
-            product.unit,
-            `maximum of 0 and ${shown(totals.usage)} − ${shown(totals.allotment)} − ${commitment}`,
-            "pooling",
-          ),
-        ];
-      },
-    });
-  });
+function billPooled(line: Line, totals: HourlyTotals, parents: () => readonly Step[]): Billed {
+  const { commitment, product } = line.terms;
+  const included = totals.allotment.plus(Exact.of(commitment));
+  const onDemand = onDemandOf(line, totals);
+  return {
+    unit: product.unit,
+    billable: totals.usage,
+    allotment: totals.allotment,
+    included,
+    onDemand,
+    get steps() {
+      return [
+        ...line.steps,
+        ...parents(),
+        step("Usage of the billing period", totals.usage, product.unit, "sum of the readings", "aggregation"),
+        step(
+          "Allotment of the billing period",
+          totals.allotment,
+          product.unit,
+          `sum of the hourly allotments over ${line.hours.count} hours`,
+          "pooling",
+        ),
+        step("Commitment", commitment, product.unit, "of the month, subtracted once", "pooling"),
+        step(
+          "On-demand usage",
+          onDemand,
+          product.unit,
+          `maximum of 0 and ${shown(totals.usage)} − ${shown(totals.allotment)} − ${commitment}`,
+          "pooling",
+        ),
+      ];
+    },
+  };
 }
 
 /** What a parent grants in an hour, and whether its commitment or its usage counts. */

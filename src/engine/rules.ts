@@ -13,6 +13,7 @@ export const rules = {
   monthToDate: "Month to date",
   whatIf: "What if",
   tables: "Tables",
+  reconcileBill: "Computed and reported",
   chargeback: "Chargeback",
   projection: "Projection",
   cheapest: "Cheapest commitment",

@@ -25,10 +25,12 @@ export function rollup(table: any[][], groupBy: string, measure?: string, filter
  * @param table Table with its headers: a Month, Date or Hour column, and Usage or else Cost.
  * @param groupBy Column for one row each, or several with commas. Omitted: the total alone.
  * @param months How many months, ending at the latest one in the table. Omitted: 6.
+ * @param measure Column that is added up. Omitted: Usage, else Cost.
+ * @param filter Two columns, column and value: only rows that fit. Several values of a column are alternatives.
  * @returns A table with a header row: the columns of groupBy, a column per month, Change, Change %. The last row is the total.
  */
-export function trend(table: any[][], groupBy?: string, months?: any): any[][] {
-  return answer(trends.trend(table, groupBy, months));
+export function trend(table: any[][], groupBy?: string, months?: any, measure?: string, filter?: any[][]): any[][] {
+  return answer(trends.trend(table, groupBy, months, measure, filter));
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as differences from "../sheet/statement/differences/reconcileBill";
 import * as progress from "../sheet/statement/monthToDate";
 import * as sheet from "../sheet/statement/statement";
 import * as comparison from "../sheet/statement/whatIf";
@@ -73,4 +74,34 @@ export function whatIf(
   rates?: any[][],
 ): any[][] {
   return answer(comparison.whatIf(usage, contract, alternatives, allotments, month, settings, rates));
+}
+
+/**
+ * The statement of a month against what Datadog reports of it: billable, committed and on-demand usage and cost of every product, with the causes of differences that can be told.
+ * @customfunction RECONCILEBILL
+ * @param usage Table with its headers, DD_Usage[#All], as in STATEMENT.
+ * @param contract The contract with its headers, DD_Contract[#All].
+ * @param allotments The contract's own quantities with their headers, DD_Allotments[#All]. Omitted: the published ones.
+ * @param month Month that is compared: a date, or text such as "2026-10". Omitted: the only one in usage.
+ * @param billable Billable usage that Datadog reports, with its headers: DD_Billable[#All]. Omitted: costs alone are compared.
+ * @param costs Costs that Datadog reports, with their headers: DD_Cost[#All]. Omitted: usage alone is compared.
+ * @param settings Two columns, name and value: Elapsed hours, Subscription option, Hours basis, Catalog, Currency.
+ * @param rates Tiered rates with their headers: Product, Rate, Up to, Price, Flat.
+ * @param account A name in the columns Account: only its rows count. Omitted: all of them.
+ * @returns A table with a header row: Product, Figure, Unit, Computed, Reported, Difference, Status, Causes. With costs, the last row is their total.
+ */
+export function reconcileBill(
+  usage: any[][],
+  contract: any[][],
+  allotments?: any[][],
+  month?: any,
+  billable?: any[][],
+  costs?: any[][],
+  settings?: any[][],
+  rates?: any[][],
+  account?: string,
+): any[][] {
+  return answer(
+    differences.reconcileBill(usage, contract, allotments, month, billable, costs, settings, rates, account),
+  );
 }

@@ -6,6 +6,7 @@ import { bestCommitment } from "./plan/bestCommitment";
 import { chargeback } from "./plan/chargeback";
 import { project } from "./plan/project";
 import type { Cell, CellResult } from "./result";
+import { reconcileBill } from "./statement/differences/reconcileBill";
 import { monthToDate } from "./statement/monthToDate";
 import { statement } from "./statement/statement";
 import { whatIf } from "./statement/whatIf";
@@ -44,8 +45,9 @@ const functions: Readonly<Record<string, SheetFunction>> = {
   STATEMENT: taking(8, statement),
   MONTHTODATE: taking(6, monthToDate),
   WHATIF: taking(7, whatIf),
+  RECONCILEBILL: taking(9, reconcileBill),
   ROLLUP: taking(4, rollup),
-  TREND: taking(3, trend),
+  TREND: taking(5, trend),
   CHARGEBACK: taking(3, chargeback),
   PROJECT: taking(5, project),
   BESTCOMMITMENT: taking(8, bestCommitment),

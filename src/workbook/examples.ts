@@ -187,6 +187,17 @@ export const examples: Readonly<Record<string, Example>> = {
     ],
     fills: [4, 5],
   },
+  RECONCILEBILL: {
+    about: "The same three hours as October 2026, against what Datadog reports: it rounds the quantities of an hour.",
+    cells: [
+      ...billed,
+      ["Month", "Product", "API key", "Aggregation", "Account usage", "Committed usage", "On-demand usage"],
+      ["2026-10", "Ingested Spans", "ingested_spans_sum", "sum", 7.554, 0.3, 0.146],
+      [""],
+      ['=DD.RECONCILEBILL(A1:C4,A6:E8,,"2026-10",A10:G11)'],
+    ],
+    fills: [7, 8],
+  },
   COST: {
     about: "400 GB of on-demand usage at 0.10 a GB; put the rate of your contract in its place.",
     cells: [

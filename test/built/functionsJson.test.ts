@@ -49,13 +49,14 @@ const reviewed: Record<string, string> = {
   EXPLAIN: `(usage:any[], product:string PRODUCT, ${bill}) → matrix`,
   COST: "(quantity:any, rate:any[]) → number",
   ROLLUP: "(table:any[], groupBy:string, measure:string?, filter:any[]?) → matrix",
-  TREND: "(table:any[], groupBy:string?, months:any?) → matrix",
+  TREND: "(table:any[], groupBy:string?, months:any?, measure:string?, filter:any[]?) → matrix",
   CHARGEBACK: "(amount:any, shares:any[], decimals:any?) → matrix",
   PROJECT: "(usage:any[], product:string PRODUCT, month:any, option:string? OPTION, elapsedHours:any?) → number",
   BESTCOMMITMENT: `(usage:any[], product:string PRODUCT, committedRate:any, onDemandRate:any, option:string? OPTION, parents:any[]?, parentUsage:any[]?, ${months}) → matrix`,
   RECONCILE: "(computed:any[], reported:any[], tolerance:any?) → matrix",
   MONTHTODATE: `(usage:any[], contract:any[], allotments:any[]?, ${months}, settings:any[]?, rates:any[]?) → matrix`,
   WHATIF: `(usage:any[], contract:any[], alternatives:any[], allotments:any[]?, ${months}, settings:any[]?, rates:any[]?) → matrix`,
+  RECONCILEBILL: `(usage:any[], contract:any[], allotments:any[]?, ${months}, billable:any[]?, costs:any[]?, settings:any[]?, rates:any[]?, account:string?) → matrix`,
   STATEMENT: `(usage:any[], contract:any[], allotments:any[]?, ${months}, groupBy:string?, settings:any[]?, rates:any[]?, only:string?) → matrix`,
 };
 

@@ -14,6 +14,7 @@ const hostNames: Readonly<Record<string, string>> = {
   TableColumnCollection: "TableColumns",
   TableRowCollection: "TableRows",
   NamedItemCollection: "Names",
+  SettingCollection: "Settings",
   AutoFilter: "TableFilter",
   WorksheetFreezePanes: "FreezePanes",
   RangeFont: "Font",

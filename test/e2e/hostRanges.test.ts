@@ -159,4 +159,22 @@ describe("ranges over the workbench", () => {
     expect(await act()).toEqual([[["Unit"]], "none"]);
     expect(await workbench.read("Sheet1!H3")).toBe("written");
   });
+
+  it("are measured when the browser is idle, unless their sheet is gone by then", async () => {
+    await workbench.page.evaluate(() => window.workbench?.addSheet("Gone"));
+    await workbench.select("Gone!A1");
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Gone");
+        sheet.getRange("A1:A2").values = [["Two\nlines"], ["One"]];
+        sheet.getRange("A:A").format.columnWidth = 50;
+        sheet.delete();
+        await context.sync();
+      }),
+    );
+    await workbench.page.evaluate(
+      () => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))),
+    );
+    expect(workbench.errors).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { close, open, type WorkbenchPage } from "./workbenchPage";
 let workbench: WorkbenchPage;
 let view: Pane;
 let pane: Frame;
+let statementForBank: Buffer;
 
 const usage = [
   ["Month", "Organization", "Product", "Usage"],
@@ -138,12 +139,19 @@ describe("reports", () => {
       ["All organizations", 186.5],
     ]);
     expect(await charts("DD By organization")).toEqual(["Total cost by organization"]);
+    const heightOf = (cell: string) =>
+      workbench.page.evaluate((address) => window.workbench?.box(address).height, cell);
+    expect(await heightOf("N11")).toBeGreaterThan(Number(await heightOf("N6"))); // as high as its note
     await workbench.screenshot("reports-by-organization");
   });
 
   it("Customer statement: a sheet for each that is chosen, or a workbook of its own", async () => {
-    await field("Report").selectOption("Customer statement");
-    expect(await view.overflows()).toBe(false);
+    const reports = await field("Report").locator("option").allInnerTexts();
+    expect(reports).toHaveLength(6);
+    for (const report of reports) {
+      await field("Report").selectOption(report);
+      expect([report, await view.overflows()]).toEqual([report, false]);
+    }
     expect(await view.violationsInAllLooks()).toEqual([]);
     await view.pictures("reports-customer");
     await pane.getByRole("checkbox", { name: "Bank" }).click();
@@ -156,7 +164,7 @@ describe("reports", () => {
     await workbench.screenshot("reports-customer-sheet");
     const file = await download("Open as a workbook: Bank");
     expect(await told()).toContain("The statement for Bank was opened as a workbook of its own");
-    expect(readFileSync(file.path).subarray(0, 2).toString()).toBe("PK");
+    statementForBank = readFileSync(file.path);
   });
 
   it("files for other programs, refused where something is not known", async () => {
@@ -183,6 +191,29 @@ describe("reports", () => {
       "The report stands on “DD Statement”. The cost of 1 line is not known, and so is the total: see their notes.",
     );
     expect(await workbench.message("DD Statement!L6")).toContain("contract (row 2, On-demand rate) is blank");
+    expect(workbench.errors).toEqual([]);
+  });
+
+  it("the workbook that was handed over holds the statement as figures, without formulas", async () => {
+    const chooser = workbench.page.waitForEvent("filechooser");
+    await workbench.page.getByRole("button", { name: "Open .xlsx" }).click();
+    await (await chooser).setFiles({ name: "Bank.xlsx", mimeType: "", buffer: statementForBank });
+    await workbench.page.getByRole("heading", { name: "Bank.xlsx" }).waitFor();
+    await workbench.settled();
+    expect(await workbench.page.evaluate(() => window.workbench?.sheets())).toEqual(["Statement Bank"]);
+    expect(await workbench.read("Statement Bank!A1:B3")).toEqual([
+      ["Statement for Bank", null],
+      ["Amounts in USD.", null],
+      ["Month", 46357],
+    ]);
+    expect(await workbench.read("Statement Bank!A5:M8")).toEqual([
+      ["Organization", "Product", "Option", "Aggregation", "Billable usage", "Unit", "Commitment", "Allotment", "Included usage", "On-demand usage", "Committed cost", "On-demand cost", "Total cost"],
+      ["Bank", "Infrastructure Pro", "monthly", "HWMP", 8, "hosts", 6.66666666666667, 0, 6.66666666666667, 1.33333333333333, 100, 24.33, 124.33],
+      ["Bank", "Custom Events", "monthly", "sum", 3000, "events", 0, 6000, 6000, 0, 0, 0, 0],
+      ["Bank", "Total", null, null, null, null, null, null, null, null, 100, 24.33, 124.33],
+    ]); // prettier-ignore
+    const total = () => window.workbench?.formula("Statement Bank!M8");
+    expect(await workbench.page.evaluate(total)).toBeNull();
     expect(workbench.errors).toEqual([]);
   });
 });

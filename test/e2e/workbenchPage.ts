@@ -18,6 +18,11 @@ const BROWSER_ARGUMENTS = [
   "--disable-renderer-backgrounding", // else the pages run with less priority than all else on the machine
 ];
 const VIEW = { width: 1440, height: 900 };
+/** A machine that does something else besides is no failure; less than jest gives a test. */
+const PATIENCE = 100_000;
+
+/** Pictures are for eyes: they are taken where they are asked for. */
+export const TAKES_PICTURES = process.env["PICTURES"] !== undefined;
 
 interface Running {
   readonly server: FastifyInstance;
@@ -31,7 +36,7 @@ let opened: Page | null = null;
 /** The server and the browser start once in a jest worker, with the first page. */
 function run(): Promise<Running> {
   running ??= (async () => {
-    const { server, address } = await listen({ root: ROOT, port: 0 });
+    const { server, address } = await listen({ root: ROOT });
     const executablePath = ensureBrowser();
     const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
     return { server, browser, address };
@@ -56,6 +61,7 @@ export async function open({ empty = true } = {}): Promise<WorkbenchPage> {
   const { browser, address } = await run();
   await opened?.close();
   const page = (opened = await browser.newPage({ viewport: VIEW }));
+  page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(empty ? `${address}/?empty` : address);
@@ -153,8 +159,9 @@ export class WorkbenchPage {
     return this.page.evaluate(() => window.workbench?.calls() ?? {});
   }
 
-  /** Writes build/screenshots/<name>.png, of the page or of a part of it. */
+  /** Writes build/screenshots/<name>.png, of the page or of a part of it, where PICTURES is set. */
   async screenshot(name: string, part = "body"): Promise<void> {
+    if (!TAKES_PICTURES) return;
     mkdirSync(SCREENSHOTS, { recursive: true });
     await this.page.locator(part).screenshot({ path: resolve(SCREENSHOTS, `${name}.png`) });
   }

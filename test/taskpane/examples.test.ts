@@ -54,6 +54,7 @@ const shown: Record<string, unknown> = {
   CHARGEBACK: [[33.34], [33.33], [33.33]],
   PROJECT: 1873.392,
   BESTCOMMITMENT: { "0,0": "Commitment", "1,0": 11, "1,3": 32, "1,4": "cheapest" },
+  RECONCILEBILL: { "0,0": "Product", "4,6": "equal", "6,3": 0.145205479452055, "6,4": 0.146 },
   RECONCILE: { "0,0": "Product", "2,0": "APM Pro", "2,3": -0.01, "2,4": "differs", "3,3": -0.01 },
 };
 

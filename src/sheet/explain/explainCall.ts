@@ -21,7 +21,7 @@ import {
 import { bestCommitmentWorking, chargebackWorking, projectWorking } from "./planWorking";
 import { positionsOf, type Position } from "./position";
 import { reconcileWorking, rollupWorking, trendWorking } from "./tablesWorking";
-import { monthToDateWorking, statementWorking, whatIfWorking } from "./statementWorking";
+import { monthToDateWorking, reconcileBillWorking, statementWorking, whatIfWorking } from "./statementWorking";
 
 export type { Position };
 import type { Working } from "./working";
@@ -66,6 +66,10 @@ const explainable: Readonly<Record<string, Explainable>> = {
   COST: taking(["quantity", "rate"], costWorking),
   MONTHTODATE: taking(["usage", "contract", "allotments", "month", "settings", "rates"], monthToDateWorking),
   WHATIF: taking(["usage", "contract", "alternatives", "allotments", "month", "settings", "rates"], whatIfWorking),
+  RECONCILEBILL: taking(
+    ["usage", "contract", "allotments", "month", "billable", "costs", "settings", "rates", "account"],
+    reconcileBillWorking,
+  ),
   STATEMENT: taking(
     ["usage", "contract", "allotments", "month", "groupBy", "settings", "rates", "only"],
     statementWorking,
@@ -77,7 +81,7 @@ const explainable: Readonly<Record<string, Explainable>> = {
   AGGREGATION: taking(["product", "option"], aggregationWorking),
   VERSION: taking([], versionWorking),
   ROLLUP: taking(["table", "groupBy", "measure", "filter"], rollupWorking),
-  TREND: taking(["table", "groupBy", "months"], trendWorking),
+  TREND: taking(["table", "groupBy", "months", "measure", "filter"], trendWorking),
   CHARGEBACK: taking(["amount", "shares", "decimals"], chargebackWorking),
   PROJECT: taking(["usage", "product", "month", "option", "elapsedHours"], projectWorking),
   BESTCOMMITMENT: taking(

@@ -1,13 +1,14 @@
 import { monthText } from "../../engine/month";
 import { all, then, type Result } from "../../engine/issue";
-import { step, type Step } from "../../engine/working";
+import { shown, step, type Step } from "../../engine/working";
 import { accountLines } from "../statement/accountLines";
 import type { MonthUsage } from "../statement/monthUsage";
 import { readBlocks, readStatement, type StatementArguments, type StatementInput } from "../statement/statement";
 import { accountTotal, printed, totalCost } from "../statement/statementRows";
+import { readReconciledBill } from "../statement/differences/reconcileBill";
 import { readMonthToDate } from "../statement/monthToDate";
 import { cheapest, readWhatIf } from "../statement/whatIf";
-import { working, type Working } from "./working";
+import { perCell, working, type Working } from "./working";
 
 /** DD.STATEMENT: a bill is explained by what it is made of; each of its lines has a working of its own in DD.EXPLAIN. */
 export function statementWorking(...args: Parameters<typeof readBlocks>): Result<Working> {
@@ -50,6 +51,25 @@ export const whatIfWorking = (...args: Parameters<typeof readWhatIf>): Result<Wo
       }),
       step("Cheapest", cheapest(totals, titles), "", "the lowest of the totals", "whatIf"),
     ]),
+  );
+
+/** DD.RECONCILEBILL */
+export const reconcileBillWorking = (...args: Parameters<typeof readReconciledBill>): Result<Working> =>
+  then(readReconciledBill(...args), ({ figures, total }) =>
+    working(
+      perCell(
+        [...figures, ...(total === null ? [] : [total])].map(
+          ({ product, measure, unit, computed, reported, causes }) => {
+            const shownOf = (figure: typeof computed): string =>
+              figure === null ? "nothing" : figure.ok ? shown(figure.value) : "not known";
+            const why = causes.map(({ heading }) => heading).join(", ");
+            const how = `${shownOf(computed)} computed, ${shownOf(reported)} reported${why === "" ? "" : `: ${why}`}`;
+            return step(`${product}, ${measure}`, computed?.ok ? computed.value : "", unit, how, "reconcileBill");
+          },
+        ),
+        "figures",
+      ),
+    ),
   );
 
 const monthsHow = (months: readonly MonthUsage[]): string =>

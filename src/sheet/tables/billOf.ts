@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from "../../engine/issue";
 import { Exact } from "../../engine/exact";
-import type { Input } from "../cells";
+import { isBlank, type Input } from "../cells";
 import { findColumn, type Column, type Table, type TableRow } from "../readTable";
 import { allOf } from "../statement/statement";
 import { statementHeader } from "../statement/statementRows";
 import { readFigure } from "./figure";
+import { isImported } from "./imported";
 import { cellIn } from "./table";
 
 /** What DD.STATEMENT gives, known by its titles. */
@@ -39,9 +40,11 @@ export function linesOf({ titles, rows }: Table, { product }: Bill): readonly Ta
 
 /**
  * A figure that is added up. One that a bill does not know makes its sum unknown, as in the bill's own total, and the other sums
- * stand; the line's note says why. In any other table an error is refused.
+ * stand; the line's note says why. So does one that Datadog leaves open in an imported table. In any other table a blank cell is
+ * 0, and an error is refused.
  */
 export function addedFigure(table: Table, bill: Bill | null, row: TableRow, column: Column): Result<Result<Exact>> {
+  if (isBlank(row.cells[column.place]) && isImported(table)) return ok(openFigure(table, row, column));
   const figure = readFigure(table, row, column);
   if (figure.ok) return ok(ok(Exact.of(figure.value)));
   const cell = row.cells[column.place];
@@ -51,3 +54,6 @@ export function addedFigure(table: Table, bill: Bill | null, row: TableRow, colu
   if (issue === undefined || typeof note !== "string" || note === "") return ok(figure);
   return ok(fail("badCell", cellIn(table, row, column), issue.received, note.replace(/\.$/, "")));
 }
+
+const openFigure = (table: Table, row: TableRow, column: Column): Result<never> =>
+  fail("noData", cellIn(table, row, column), "is blank: Datadog leaves the figure open", "import it again later, or leave the row out by a filter"); // prettier-ignore

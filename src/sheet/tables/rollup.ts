@@ -13,7 +13,7 @@ import { groupRows, readGroupColumns, totalCells } from "./grouping";
 import { firstColumn, givenTable, namedColumn, noRows } from "./table";
 
 /** What is added up where no column is named: the cost of a bill; in other tables usage, else cost. */
-export function measureOf(table: Table, expected: string): Result<Column> {
+function measureOf(table: Table, expected: string): Result<Column> {
   const bill = billOf(table);
   return bill === null ? firstColumn(table, ["Usage", "Cost"], expected) : ok(bill.totalCost);
 }
@@ -30,8 +30,9 @@ export interface RolledUp {
 
 export function rollUp(table: Input, groupBy: Input, measure: Input, filter: Input): Result<RolledUp> {
   return then(givenTable(table, "table"), (given) =>
-    then(all([readGroups(given, groupBy), readMeasure(given, measure)] as const), ([columns, measured]) =>
-      add(given, columns, measured, filter),
+    then(
+      all([readGroups(given, groupBy), readMeasure(given, measure, "name the column to add up in measure")] as const),
+      ([columns, measured]) => add(given, columns, measured, filter),
     ),
   );
 }
@@ -44,9 +45,9 @@ function readGroups(table: Table, groupBy: Input): Result<Column[]> {
   );
 }
 
-function readMeasure(table: Table, measure: Input): Result<Column> {
+export function readMeasure(table: Table, measure: Input, expected: string): Result<Column> {
   return then(readText(measure, "measure"), (name) =>
-    name === null ? measureOf(table, "name the column to add up in measure") : namedColumn(table, name, "measure"),
+    name === null ? measureOf(table, expected) : namedColumn(table, name, "measure"),
   );
 }
 
@@ -55,8 +56,7 @@ function add(table: Table, columns: readonly Column[], measure: Column, filter: 
   return then(bodyOf(table, columns), (rows) =>
     then(filterRows(table, rows, filter), (chosen) => {
       if (rows.length === 0) return noRows(table);
-      if (chosen.length === 0)
-        return fail("noData", "filter", "fits no row of table", "give values that stand in the columns");
+      if (chosen.length === 0) return nothingFits;
       const grouped = groupRows(table, columns, chosen, (row) =>
         then(addedFigure(table, bill, row, measure), (figure) => ok({ figure })),
       );
@@ -68,6 +68,8 @@ function add(table: Table, columns: readonly Column[], measure: Column, filter: 
     }),
   );
 }
+
+export const nothingFits = fail("noData", "filter", "fits no row of table", "give values that stand in the columns");
 
 export function rollup(table: Input, groupBy: Input, measure: Input, filter: Input): CellResult<Cell[][]> {
   return toCell(

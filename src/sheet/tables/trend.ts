@@ -8,7 +8,8 @@ import { toCell, type Cell, type CellResult } from "../result";
 import { addedFigure, billOf } from "./billOf";
 import { bodyOf } from "./body";
 import { groupRows, readGroupColumns, totalCells, type Grouped } from "./grouping";
-import { measureOf, sumCell } from "./rollup";
+import { filterRows } from "./filter";
+import { nothingFits, readMeasure, sumCell } from "./rollup";
 import { cellIn, firstColumn, givenTable, noRows } from "./table";
 
 const defaultMonths = 6;
@@ -24,28 +25,43 @@ export interface Trended {
   readonly heads: Grouped<object>["heads"];
 }
 
-export function readTrend(table: Input, groupBy: Input, months: Input): Result<Trended> {
+export function readTrend(
+  table: Input,
+  groupBy: Input,
+  months: Input,
+  measure: Input = null,
+  filter: Input = null,
+): Result<Trended> {
   return then(givenTable(table, "table"), (given) =>
     then(
       all([
         readGroupColumns(given, groupBy),
         firstColumn(given, dates, "give each row the month, date or hour that it is for"),
-        measureOf(given, "give each row its usage or cost"),
+        readMeasure(given, measure, "give each row its usage or cost"),
         readWholeNumber(months, "months"),
       ] as const),
-      ([columns, date, measure, most]) =>
-        then(bodyOf(given, [...columns, date]), (rows) => {
+      ([columns, date, measured, most]) =>
+        then(chosenRows(given, [...columns, date], filter), (rows) => {
           const bill = billOf(given);
           const grouped = groupRows(given, columns, rows, (row) =>
-            then(all([monthOf(given, row, date), addedFigure(given, bill, row, measure)] as const), ([month, figure]) =>
-              ok({ month, figure }),
+            then(
+              all([monthOf(given, row, date), addedFigure(given, bill, row, measured)] as const),
+              ([month, figure]) => ok({ month, figure }),
             ),
           );
           return then(grouped, ({ entries, heads }) => {
             const trend = trendOf(entries, most ?? defaultMonths);
-            return trend === null ? noRows(given) : ok({ columns, measure, rows: rows.length, trend, heads });
+            return trend === null ? noRows(given) : ok({ columns, measure: measured, rows: rows.length, trend, heads });
           });
         }),
+    ),
+  );
+}
+
+function chosenRows(table: Table, columns: readonly Column[], filter: Input): Result<readonly TableRow[]> {
+  return then(bodyOf(table, columns), (rows) =>
+    then(filterRows(table, rows, filter), (chosen) =>
+      rows.length > 0 && chosen.length === 0 ? nothingFits : ok(chosen),
     ),
   );
 }
@@ -59,9 +75,9 @@ function monthOf(table: Table, row: TableRow, date: Column): Result<Month> {
   );
 }
 
-export function trend(table: Input, groupBy: Input, months: Input): CellResult<Cell[][]> {
+export function trend(...args: Parameters<typeof readTrend>): CellResult<Cell[][]> {
   return toCell(
-    then(readTrend(table, groupBy, months), ({ columns, measure, trend: { months: shown, rows, total }, heads }) => {
+    then(readTrend(...args), ({ columns, measure, trend: { months: shown, rows, total }, heads }) => {
       const titles = columns.length === 0 ? [measure.title] : columns.map(({ title }) => title);
       const groups = columns.length === 0 ? [] : [...rows].map(([key, row]) => trendCells(heads(key), row));
       const header = [...titles, ...shown.map(monthText), "Change", "Change %"];

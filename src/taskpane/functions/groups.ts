@@ -5,7 +5,7 @@ export const groups: readonly { readonly title: string; readonly ids: readonly s
   { title: "Look up", ids: ["ALLOTMENT", "ALLOTMENTS", "PRODUCTS", "OPTION", "AGGREGATION", "VERSION"] },
   { title: "Aggregate", ids: ["AGGREGATE", "HWMP", "AVERAGE", "HOURLYAVERAGE", "BILLABLE"] },
   { title: "Calculate", ids: ["INCLUDED", "ONDEMAND", "HOURLY", "EXPLAIN", "COST"] },
-  { title: "Bill", ids: ["STATEMENT", "MONTHTODATE", "WHATIF"] },
+  { title: "Bill", ids: ["STATEMENT", "MONTHTODATE", "WHATIF", "RECONCILEBILL"] },
   {
     title: "Compare, allocate, plan",
     ids: ["ROLLUP", "TREND", "CHARGEBACK", "PROJECT", "BESTCOMMITMENT", "RECONCILE"],

@@ -12,7 +12,7 @@ interface Props {
 
 /** What this report asks for besides its source. */
 export function OptionFields({ chosen, alternatives }: Props) {
-  const { kind, usage, grouping, draft, change } = chosen;
+  const { kind, usage, grouping, accounts, draft, change } = chosen;
   const needs = (need: Need) => kind.needs.includes(need);
   const thresholds = readThresholds(draft.thresholds);
   return (
@@ -37,6 +37,17 @@ export function OptionFields({ chosen, alternatives }: Props) {
         >
           <Input value={draft.thresholds} onChange={(_, { value }) => change({ thresholds: value })} />
         </Field>
+      )}
+      {needs("account") && accounts.length > 0 && (
+        <ChoiceField
+          label="Account"
+          value={accounts.find((name) => name === draft.account) ?? ""}
+          options={[
+            { value: "", text: "All accounts, added up" },
+            ...accounts.map((name) => ({ value: name, text: name })),
+          ]}
+          onChoose={(account) => change({ account })}
+        />
       )}
       {needs("alternatives") && alternatives.length > 0 && (
         <ChoiceField

@@ -17,6 +17,7 @@ interface Draft {
   readonly organizations: readonly string[] | null;
   readonly thresholds: string;
   readonly alternatives: string;
+  readonly account: string;
 }
 
 const none: Draft = {
@@ -28,6 +29,7 @@ const none: Draft = {
   organizations: null,
   thresholds: "50, 80, 100",
   alternatives: "",
+  account: "",
 };
 
 /** The draft as the workbook answers it. */
@@ -39,6 +41,8 @@ export interface Chosen {
   readonly contract: OfferedContract | undefined;
   readonly grouping: Grouping | undefined;
   readonly organizations: readonly string[];
+  /** The accounts that usage names. */
+  readonly accounts: readonly string[];
   /** Null while there is no contract that can be read. */
   readonly source: SourceChoice | null;
   /** Null while something is missing. */
@@ -56,6 +60,7 @@ export function useDraft({ usages, contracts, alternatives }: Offer): Chosen {
   const month = usage?.months.find((one) => monthText(one) === draft.month) ?? usage?.months[0] ?? null;
   const grouping = usage?.grouping.find(({ title }) => title === draft.groupBy) ?? usage?.grouping[0];
   const organizations = (grouping?.names ?? []).filter((name) => draft.organizations?.includes(name) ?? true);
+  const accounts = usage?.grouping.find(({ title }) => title.toLowerCase() === "account")?.names ?? [];
   const thresholds = readThresholds(draft.thresholds);
   const needs = (need: Need): boolean => kind.needs.includes(need);
   const only = needs("organizations") ? organizations : null;
@@ -74,8 +79,12 @@ export function useDraft({ usages, contracts, alternatives }: Offer): Chosen {
           alternatives: alternatives.find((name) => name === draft.alternatives) ?? alternatives[0] ?? null,
         }
       : null;
-  const options = { groupBy: grouping?.title ?? null, thresholds: thresholds.ok ? thresholds.value : [] };
+  const options = {
+    groupBy: grouping?.title ?? null,
+    thresholds: thresholds.ok ? thresholds.value : [],
+    account: accounts.find((name) => name === draft.account) ?? null,
+  };
   const order = source && isComplete ? { kind, only, choice: source, options } : null;
   const sheets = (only ?? [null]).map((name) => sheetOf(kind, name));
-  return { draft, change, kind, usage, contract, grouping, organizations, source, order, sheets };
+  return { draft, change, kind, usage, contract, grouping, organizations, accounts, source, order, sheets };
 }

@@ -1,7 +1,9 @@
 import type { Month } from "../../engine/month";
 import type { TableName } from "../../sheet/contract/contractTables";
 import { readRanges, type Wanted } from "../formula/readRange";
+import { readImportedIn, type ImportedName } from "../costs/importedTable";
 import { doneWith, inExcel, type Outcome } from "../outcome";
+import type { Reported } from "./reconcile";
 import type { ReportSource, SourceRange } from "./source";
 
 /** What was chosen of the offer, by the names of the tables. */
@@ -13,10 +15,15 @@ export interface SourceChoice {
   readonly alternatives: string | null;
 }
 
+/** What was chosen, as its cells are now. */
+export interface ReadSource {
+  readonly source: ReportSource;
+  readonly alternatives: SourceRange | null;
+  readonly reported: Reported;
+}
+
 /** Reads the cells of the chosen tables, as a function is given them. */
-export const readSource = (
-  choice: SourceChoice,
-): Promise<Outcome<{ readonly source: ReportSource; readonly alternatives: SourceRange | null }>> =>
+export const readSource = (choice: SourceChoice): Promise<Outcome<ReadSource>> =>
   inExcel(async (context) => {
     const { DD_Contract, DD_Allotments, DD_Settings } = choice.contract;
     const names = [choice.usage, DD_Contract, DD_Allotments, choice.rates, choice.alternatives];
@@ -29,6 +36,11 @@ export const readSource = (
       reference: `${name}[#All]`,
       values: read[whole.indexOf(name)] ?? [],
     });
+    const imported = await readImportedIn(context, ["DD_Billable", "DD_Cost"]);
+    const reportedAs = (name: ImportedName): SourceRange | null => {
+      const table = imported.find((one) => one.name === name);
+      return table === undefined ? null : { reference: `${name}[#All]`, values: table.values };
+    };
     return doneWith({
       source: {
         usage: ofTable(choice.usage),
@@ -39,5 +51,6 @@ export const readSource = (
         month: choice.month,
       },
       alternatives: choice.alternatives === null ? null : ofTable(choice.alternatives),
+      reported: { billable: reportedAs("DD_Billable"), costs: reportedAs("DD_Cost") },
     });
   });

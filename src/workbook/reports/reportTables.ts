@@ -36,5 +36,8 @@ export function addTable(sheet: Excel.Worksheet, { address, cells }: ReportTable
 /** A formula with the names that the tables got. */
 export function renamed(formula: string | number, names: ReadonlyMap<string, string>): string | number {
   if (typeof formula !== "string") return formula;
-  return [...names].reduce((text, [wanted, name]) => text.replaceAll(`${wanted}[`, `${name}[`), formula);
+  return [...names].reduce(
+    (text, [wanted, name]) => text.replace(new RegExp(`(?<![\\w.])${wanted}(?![\\w.])`, "g"), name),
+    formula,
+  );
 }

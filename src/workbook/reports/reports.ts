@@ -2,6 +2,7 @@ import type { Outcome } from "../outcome";
 import { byOrganization } from "./byOrganization";
 import { customerSheet, customerStatement } from "./customerStatement";
 import { monthToDate } from "./monthToDate";
+import { reconcileReport, type Reported } from "./reconcile";
 import { sixMonths } from "./sixMonths";
 import type { ReportSource, SourceRange } from "./source";
 import { statementReport } from "./statementReport";
@@ -18,9 +19,13 @@ export interface ReportOptions {
   readonly thresholds: readonly number[];
   /** A table of other terms, with its headers; null: the workbook has none. */
   readonly alternatives: SourceRange | null;
+  /** What Datadog reports, as it was imported. */
+  readonly reported: Reported;
+  /** The one account that is compared; null: all of them. */
+  readonly account: string | null;
 }
 
-export type Need = "groupBy" | "organizations" | "thresholds" | "alternatives";
+export type Need = "groupBy" | "organizations" | "thresholds" | "alternatives" | "account";
 
 export interface ReportKind {
   readonly id: string;
@@ -67,6 +72,13 @@ export const reports: readonly ReportKind[] = [
     what: "What the month costs on other terms, which you change on the sheet, and which are the cheapest.",
     needs: ["alternatives"],
     plan: whatIf,
+  },
+  {
+    id: "reconcile",
+    title: "Reconcile",
+    what: "The statement against the billable usage and the costs that Datadog reports (the tables DD_Billable and DD_Cost), with the causes of differences that can be told.",
+    needs: ["account"],
+    plan: reconcileReport,
   },
   {
     id: "customer-statement",

@@ -3,8 +3,10 @@ import { doneWith, inExcel, refused, type Outcome } from "../outcome";
 import { structureSentence, writeNewSheets } from "../newSheets";
 import { emptySheet } from "./emptySheet";
 import { findSheet, property, type Place } from "./findSheet";
+import { markDifferences, type Differences } from "./markDifferences";
 import { markLowest } from "./markLowest";
 import { markShares, type Mark } from "./markShares";
+import { shortly, whenCalculated } from "../whenCalculated";
 import { setUpPage, type Page } from "./setUpPage";
 import { markTotals, type Totals } from "./markTotals";
 import { addTable, loadNames, renamed, tableNames, type ReportTable } from "./reportTables";
@@ -25,8 +27,12 @@ export interface Report {
   readonly shares: readonly { readonly address: string; readonly marks: readonly Mark[] }[];
   /** Where a total may stand, and the column that says so. */
   readonly totals?: Totals;
+  /** Rows that are as high as their notes, and the cell of the formula that gives them. */
+  readonly fitted?: { readonly rows: string; readonly of: string };
   /** Where the lowest figure of every row is marked. */
   readonly lowest?: string;
+  /** Where rows are marked that differ on two sides. */
+  readonly differences?: Differences;
   /** What is to be said of it beside the sheet: lines that are not known. */
   readonly remarks?: readonly string[];
   /** Rows that stay in sight. */
@@ -62,7 +68,9 @@ export function writeReport(report: Report): Promise<Outcome<WrittenReport>> {
       if (before) emptySheet(before);
       write(before ?? worksheets.add(place.name), report, names);
     });
-    return doneWith({ sheet: place.name, isReplaced, noChart: await addCharts(context, place.name, report.charts) });
+    const noChart = await addCharts(context, place.name, report.charts);
+    if (report.fitted) await fitRows(context, worksheets.getItem(place.name), report.fitted);
+    return doneWith({ sheet: place.name, isReplaced, noChart });
   });
 }
 
@@ -70,6 +78,19 @@ function refusalOf(place: Place, isStructureProtected: boolean): string | null {
   if (place.kind === "replaced" && place.isProtected)
     return `The sheet “${place.name}” is protected, so the report on it cannot be written anew. Unprotect it (Review › Unprotect Sheet), or rename it to keep it.`;
   return place.kind === "new" && isStructureProtected ? structureSentence : null;
+}
+
+/** Excel fits rows to what is typed into them, but not to what formulas give. */
+async function fitRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { rows, of }: { readonly rows: string; readonly of: string },
+): Promise<void> {
+  await whenCalculated(context, [sheet.getRange(of)], shortly);
+  const { format } = sheet.getRange(rows);
+  format.verticalAlignment = "Top";
+  format.autofitRows();
+  await context.sync();
 }
 
 function write(sheet: Excel.Worksheet, report: Report, names: ReadonlyMap<string, string>): void {
@@ -82,6 +103,7 @@ function write(sheet: Excel.Worksheet, report: Report, names: ReadonlyMap<string
   for (const { address, marks } of report.shares) markShares(sheet, address, marks);
   if (report.totals) markTotals(sheet, report.totals);
   if (report.lowest) markLowest(sheet, report.lowest);
+  if (report.differences) markDifferences(sheet, report.differences);
   if (report.frozenRows > 0) sheet.freezePanes.freezeRows(report.frozenRows);
   setUpPage(sheet, report.page);
   sheet.showGridlines = false;

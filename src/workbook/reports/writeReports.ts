@@ -8,7 +8,7 @@ import { writeReport, type WrittenReport } from "./writeReport";
 export interface Order {
   readonly kind: ReportKind;
   readonly choice: SourceChoice;
-  readonly options: Omit<ReportOptions, "alternatives" | "only">;
+  readonly options: Omit<ReportOptions, "alternatives" | "only" | "reported">;
   /** Null: the report is one for all. */
   readonly only: readonly string[] | null;
 }
@@ -21,8 +21,8 @@ export interface Written extends WrittenReport {
 export async function writeReports({ kind, choice, options, only }: Order): Promise<Outcome<Written[]>> {
   const read = await readSource(choice);
   if (!read.ok) return read;
-  const { source, alternatives } = read.value;
-  const plans = (only ?? [null]).map((name) => kind.plan(source, { ...options, alternatives, only: name }));
+  const { source, alternatives, reported } = read.value;
+  const plans = (only ?? [null]).map((name) => kind.plan(source, { ...options, alternatives, reported, only: name }));
   const written: Written[] = [];
   const sheets = new Set<string>();
   for (const plan of plans) {

@@ -21,7 +21,7 @@ const source: ReportSource = {
   rates: null,
   month: { year: 2026, month: 11 },
 };
-const options: ReportOptions = { groupBy: null, only: null, thresholds: [0.8, 1, 0.5], alternatives: null };
+const options: ReportOptions = { groupBy: null, only: null, thresholds: [0.8, 1, 0.5], alternatives: null, reported: { billable: null, costs: null }, account: null }; // prettier-ignore
 
 function planned<T>(
   outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string },

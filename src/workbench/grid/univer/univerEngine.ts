@@ -28,6 +28,7 @@ import type { OpenUniver } from "./openUniver";
 import { PerSheet } from "./perSheet";
 import { Passes, type DirtyRange } from "./passes";
 import { rewriteBesideRemovedColumns } from "./removedColumns";
+import { installRowHeights } from "./rowHeights";
 import { RowsAndColumns } from "./rowsAndColumns";
 import { Selections } from "./selections";
 import { COLUMN_WIDTH, DEFAULT_SIZE, SheetList } from "./sheetList";
@@ -70,6 +71,7 @@ export class UniverEngine implements GridEngine {
     installSpillOperator();
     installTableReferences();
     installLocalNames();
+    installRowHeights();
     const { rows: rowCount, cols: columnCount } = DEFAULT_SIZE;
     const first = { id: "first", name: FIRST_SHEET, rowCount, columnCount, defaultColumnWidth: COLUMN_WIDTH };
     const workbook = api.createWorkbook({ id: UNIT, name: "Workbook", sheetOrder: [first.id], sheets: { first } });
@@ -183,7 +185,8 @@ export class UniverEngine implements GridEngine {
   setColumnWidth: GridEngine["setColumnWidth"] = (sheet, col, px) => this.lines.setColumnWidth(sheet, col, px);
   rowHeight: GridEngine["rowHeight"] = (sheet, row) => this.lines.rowHeight(sheet, row);
   setRowsHidden: GridEngine["setRowsHidden"] = (sheet, row, rows, is) => this.lines.setRowsHidden(sheet, row, rows, is);
-  autofitColumns: GridEngine["autofitColumns"] = (sheet, rect) => this.lines.autofit(sheet, rect);
+  autofitColumns: GridEngine["autofitColumns"] = (sheet, rect) => this.lines.autofitColumns(sheet, rect);
+  autofitRows: GridEngine["autofitRows"] = (sheet, rect) => this.lines.autofitRows(sheet, rect);
   freeze: GridEngine["freeze"] = (sheet, rows, cols) => this.lines.freeze(sheet, rows, cols);
   frozen: GridEngine["frozen"] = (sheet) => this.lines.frozen(sheet);
   showsGridlines: GridEngine["showsGridlines"] = (sheet) => this.lines.showsGridlines(sheet);

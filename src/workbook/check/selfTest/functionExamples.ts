@@ -96,6 +96,17 @@ const shown = (version: string): Readonly<Record<string, Expected>> => ({
       [3, 1, 310.3],
     ],
   },
+  RECONCILEBILL: {
+    kind: "spill",
+    rows: 7,
+    columns: 8,
+    cells: [
+      [0, 7, "Causes"],
+      [4, 6, "equal"],
+      [6, 3, 0.145205479452055],
+      [6, 6, "differs"],
+    ],
+  },
   COST: { kind: "value", value: 40 },
   ROLLUP: {
     kind: "spill",
