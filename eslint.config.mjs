@@ -6,14 +6,15 @@ const layers = {
   catalog: [],
   engine: ["catalog"],
   sheet: ["catalog", "engine"],
+  bulk: ["catalog", "engine"],
   datadog: ["catalog", "engine"],
   functions: ["catalog", "engine", "sheet"],
-  workbook: ["catalog", "engine", "sheet"],
-  server: ["catalog"],
-  taskpane: ["catalog", "engine", "sheet", "functions", "workbook"],
+  workbook: ["catalog", "engine", "sheet", "bulk", "datadog"],
+  server: ["catalog", "engine", "datadog"],
+  taskpane: ["catalog", "engine", "sheet", "bulk", "datadog", "functions", "workbook"],
   workbench: ["catalog", "engine", "sheet"],
 };
-const pure = ["catalog", "engine", "sheet", "datadog"];
+const pure = ["catalog", "engine", "sheet", "bulk", "datadog"];
 const impure = [
   ["Date", "now"],
   ["Math", "random"],

@@ -80,7 +80,7 @@ module.exports = (env = {}) => {
       chunkFilename: "[name].[contenthash:8].js",
       clean: true,
     },
-    module: { rules: [typescript, { test: /\.md$/, type: "asset/source" }] },
+    module: { rules: [typescript, { test: /\.(md|sql)$/, type: "asset/source" }] },
     plugins: [
       new DefinePlugin({ ADDIN_VERSION: JSON.stringify(version) }),
       new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),

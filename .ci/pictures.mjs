@@ -14,9 +14,10 @@ const pictures = {
   "docs/images/reports": "reports-light",
   "docs/images/costs": "costs-light",
   "docs/images/check": "check-list-light",
+  "docs/images/large-data": "large-data-light",
 };
 /** The tests that take them. */
-const files = ["sample", "start", "contract", "calculate", "explain", "reports", "costs", "check"];
+const files = ["sample", "start", "contract", "import", "calculate", "explain", "reports", "costs", "largeData", "check"];
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
 ensureDependencies();

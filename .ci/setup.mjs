@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
@@ -36,6 +36,30 @@ export function ensureDependencies() {
   if (installed === 0 || installed < changed(join(root, "package-lock.json"))) {
     run("npm", ["ci", "--no-audit", "--no-fund"]);
   }
+}
+
+/** Where chdb, ClickHouse as a library, can be installed: Linux with glibc on x64. */
+const hasClickHouse =
+  process.platform === "linux" && process.arch === "x64" && "glibcVersionRuntime" in process.report.getReport().header;
+
+/**
+ * Installs the servers of the cluster's tests in test/cluster, apart from the project's packages: a lock file with packages of one
+ * system alone cannot be installed on the others. Where they cannot be had the tests say why; where there are none, they are skipped.
+ */
+export function ensureCluster() {
+  const folder = join(root, "test/cluster");
+  const installed = changed(join(folder, "node_modules/.package-lock.json"));
+  if (!hasClickHouse || installed >= changed(join(folder, "package.json"))) return Promise.resolve();
+  const args = ["install", "--no-package-lock", "--no-audit", "--no-fund", "--loglevel=error", `--prefix=${folder}`];
+  return new Promise((done) => {
+    const failed = (why) => {
+      console.error(`ClickHouse for the tests of the cluster was not installed: ${why}`);
+      done();
+    };
+    const child = spawn("npm", args, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+    child.once("error", (error) => failed(error.message));
+    child.once("exit", (code) => (code === 0 ? done() : failed(`npm ended with ${code}`)));
+  });
 }
 
 /** Builds what is missing or older than its sources. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureBrowser, ensureDependencies } from "./setup.mjs";
+import { ensureBrowser, ensureCluster, ensureDependencies } from "./setup.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const report = resolve(root, "build/jest.json");
@@ -37,6 +37,7 @@ async function check(name, command, ...args) {
 ensureDependencies();
 ensureBrowser();
 await Promise.all([
+  ensureCluster(),
   // The linter reads the types that the compiler has written.
   check("Types and layers", "tsc", "-b").then(() => check("Lint", "eslint", ".")),
   check("Build", "webpack")
@@ -47,7 +48,7 @@ await Promise.all([
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
 const tests = ["--json", `--outputFile=${report}`, ...process.argv.slice(2)];
-await run("Unit, scenario, law, manifest, built-file and browser tests", "jest", tests, { isAlone: true });
+await run("Unit, scenario, law, manifest, built-file, browser and cluster tests", "jest", tests, { isAlone: true });
 try {
   const result = JSON.parse(readFileSync(report, "utf8"));
   counted.passed += result.numPassedTests;

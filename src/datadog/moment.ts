@@ -34,6 +34,13 @@ export function monthAfter(month: MonthText, by = 1): MonthText {
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7) as MonthText;
 }
 
+/** The months from one to another, both included. */
+export function monthsBetween(from: MonthText, to: MonthText): MonthText[] {
+  const months: MonthText[] = [];
+  for (let month = from; month <= to; month = monthAfter(month)) months.push(month);
+  return months;
+}
+
 export function dayBefore(day: DayText): DayText {
   const [year, month, number] = day.split("-").map(Number) as [number, number, number];
   return new Date(Date.UTC(year, month - 1, number - 1)).toISOString().slice(0, 10) as DayText;

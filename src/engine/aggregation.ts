@@ -2,7 +2,10 @@ import type { Aggregation } from "../catalog/schema";
 import { decimal, Exact, type DecimalValue } from "./exact";
 import { fail, ok, type Result } from "./issue";
 import { hoursInMonth, monthText, type Month } from "./month";
-import { sumOf, type Reading } from "./reading";
+import { rankRange } from "./range/rankRange";
+import type { Source } from "./range/source";
+import { sumRange } from "./range/sumRange";
+import type { Reading } from "./reading";
 
 /** Over how many hours readings are aggregated. Hours without a reading are zero readings. */
 export interface Hours {
@@ -73,25 +76,27 @@ export class Aggregator {
   }
 }
 
+/** In whole numbers where that is exact, else in decimals: the figure is the same. */
 export function aggregate(readings: readonly Reading[], aggregation: Aggregation, hours: number): Exact {
+  return aggregateRange({ list: readings }, aggregation, hours) ?? aggregateDecimals(readings, aggregation, hours);
+}
+
+/** The same of cells, not yet checked; null where one of them is no reading, or has more digits than are proved exact. */
+export function aggregateRange(readings: Source, aggregation: Aggregation, hours: number): Exact | null {
   switch (aggregation) {
     case "sum":
-      return Exact.of(sumOf(readings));
+      return sumRange(readings);
     case "average":
-      return Exact.of(sumOf(readings)).over(hours);
+      return sumRange(readings)?.over(hours) ?? null;
     case "maximum":
-      return ranked(readings, 0);
+      return rankRange(readings, 0);
     case "HWMP":
-      return ranked(readings, hours - hoursKept(hours));
+      return rankRange(readings, hours - hoursKept(hours));
   }
 }
 
-/** The reading at a place, the highest first; beyond them all an hour without one, which is 0. */
-function ranked(readings: readonly Reading[], place: number): Exact {
-  const numbers = readings.every((reading) => typeof reading === "number");
-  const descending = numbers
-    ? Float64Array.from(readings).sort().reverse()
-    : [...readings].sort((a, b) => decimal(b).comparedTo(a));
-  const reading = descending[place];
-  return reading === undefined ? Exact.zero : Exact.of(reading);
+export function aggregateDecimals(readings: readonly Reading[], aggregation: Aggregation, hours: number): Exact {
+  const aggregator = new Aggregator(aggregation);
+  for (const reading of readings) aggregator.add(decimal(reading));
+  return aggregator.result(hours);
 }

@@ -1,6 +1,6 @@
 import type { ProductRow } from "../catalog/schema";
 import { ok, then, type Result } from "./issue";
-import { meter, totalHours } from "./hourly";
+import { totalHours, type HourlyTotals } from "./hourlyTotals";
 import { prepareLine, type Line } from "./line";
 import { billMonth, type Billed } from "./monthly";
 import { Exact } from "./exact";
@@ -19,33 +19,45 @@ export function bill(terms: Terms, usage: Usage): Result<Billed> {
 }
 
 export const billLine = (line: Line, usage: Usage): Result<Billed> =>
-  line.option === "monthly" ? billMonth(line, usage) : line.pooled ? billPooled(line, usage) : billHours(line, usage);
+  line.option === "monthly"
+    ? billMonth(line, usage)
+    : then(totalHours(line, usage), (totals) => ok(billTotals(line, totals, () => parentSteps(line, usage))));
+
+/** Hourly option, over hours that are added up already, here or where the usage is kept. */
+export const billTotals = (line: Line, totals: HourlyTotals, parents: () => readonly Step[]): Billed =>
+  line.pooled ? billPooled(line, totals, parents) : billHours(line, totals, parents);
 
 /** Added up over hours, anything that is not a volume is counted in unit-hours: "host-hours", "metric-hours". */
 export const hoursUnit = ({ unit, kind }: ProductRow): string =>
   kind === "cumulative" ? unit : `${unit.replace(/ies$/, "y").replace(/s$/, "")}-hours`;
 
-function billHours(line: Line, usage: Usage): Result<Billed> {
-  return then(meter(line, usage), (metering) => {
-    const totals = totalHours(line, metering, usage.readings.length);
-    const { commitment, product } = line.terms;
-    const summed = hoursUnit(product);
-    const unit = line.aggregation === "sum" ? summed : product.unit;
-    const once = line.mode === "after sum";
-    const onDemand = once ? totals.onDemand.minus(Exact.of(commitment)).clamped() : totals.onDemand;
-    const how = { sum: "sum", average: `sum ÷ ${line.hours.count} hours`, maximum: "maximum", HWMP: "HWMP" }[
-      line.aggregation
-    ];
-    const hourly = `${how} of the hours' maximum of 0 and usage − ${once ? "allotment" : "(commitment + allotment)"}; hours above: ${totals.hoursAbove}`;
-    return ok({
-      unit,
-      billable: totals.billable,
-      allotment: totals.allotted,
-      included: once ? totals.allotted.plus(Exact.of(commitment)) : totals.included,
-      onDemand,
-      steps: [
+/** What is billed of the hours: where they pool, or the commitment is a volume of the month, it is subtracted once. */
+export function onDemandOf({ pooled, mode, terms }: Line, totals: HourlyTotals): Exact {
+  const commitment = Exact.of(terms.commitment);
+  if (pooled) return totals.usage.minus(totals.allotment.plus(commitment)).clamped();
+  return mode === "after sum" ? totals.onDemand.minus(commitment).clamped() : totals.onDemand;
+}
+
+function billHours(line: Line, totals: HourlyTotals, parents: () => readonly Step[]): Billed {
+  const { commitment, product } = line.terms;
+  const summed = hoursUnit(product);
+  const unit = line.aggregation === "sum" ? summed : product.unit;
+  const once = line.mode === "after sum";
+  const onDemand = onDemandOf(line, totals);
+  const how = { sum: "sum", average: `sum ÷ ${line.hours.count} hours`, maximum: "maximum", HWMP: "HWMP" }[
+    line.aggregation
+  ];
+  const hourly = `${how} of the hours' maximum of 0 and usage − ${once ? "allotment" : "(commitment + allotment)"}; hours above: ${totals.hoursAbove}`;
+  return {
+    unit,
+    billable: totals.billable,
+    allotment: totals.allotted,
+    included: once ? totals.allotted.plus(Exact.of(commitment)) : totals.included,
+    onDemand,
+    get steps() {
+      return [
         ...line.steps,
-        ...parentSteps(line, usage),
+        ...parents(),
         step("Usage of the hours", totals.usage, summed, "sum of the readings", "aggregation"),
         step(
           "Allotment of the hours",
@@ -69,26 +81,25 @@ function billHours(line: Line, usage: Usage): Result<Billed> {
           once ? `maximum of 0 and ${shown(totals.onDemand)} − ${commitment}` : hourly,
           "commitment",
         ),
-      ],
-    });
-  });
+      ];
+    },
+  };
 }
 
-function billPooled(line: Line, usage: Usage): Result<Billed> {
-  return then(meter(line, usage), (metering) => {
-    const totals = totalHours(line, metering, usage.readings.length);
-    const { commitment, product } = line.terms;
-    const included = totals.allotment.plus(Exact.of(commitment));
-    const onDemand = totals.usage.minus(included).clamped();
-    return ok({
-      unit: product.unit,
-      billable: totals.usage,
-      allotment: totals.allotment,
-      included,
-      onDemand,
-      steps: [
+function billPooled(line: Line, totals: HourlyTotals, parents: () => readonly Step[]): Billed {
+  const { commitment, product } = line.terms;
+  const included = totals.allotment.plus(Exact.of(commitment));
+  const onDemand = onDemandOf(line, totals);
+  return {
+    unit: product.unit,
+    billable: totals.usage,
+    allotment: totals.allotment,
+    included,
+    onDemand,
+    get steps() {
+      return [
         ...line.steps,
-        ...parentSteps(line, usage),
+        ...parents(),
         step("Usage of the billing period", totals.usage, product.unit, "sum of the readings", "aggregation"),
         step(
           "Allotment of the billing period",
@@ -105,9 +116,9 @@ function billPooled(line: Line, usage: Usage): Result<Billed> {
           `maximum of 0 and ${shown(totals.usage)} − ${shown(totals.allotment)} − ${commitment}`,
           "pooling",
         ),
-      ],
-    });
-  });
+      ];
+    },
+  };
 }
 
 /** What a parent grants in an hour, and whether its commitment or its usage counts. */

@@ -1,4 +1,4 @@
-import { decimal, Exact, sum } from "./exact";
+import { decimal, Exact } from "./exact";
 import { fail, ok, type Result } from "./issue";
 import { shown } from "./working";
 
@@ -34,20 +34,32 @@ export function chargeback(amount: Exact, shares: readonly Exact[], decimals: nu
       `is ${shown(amount)}`,
       `with ${decimals} decimals it has more than 15 digits: give fewer`,
     );
-  const total = sum(shares);
-  if (total.isZero()) return fail("noData", "shares", "are all 0", "give at least one share above 0");
-  const cut = shares.map((share) => {
-    const due = Exact.of(units).times(share).dividedBy(total);
-    const whole = due.n.divToInt(due.d);
-    return { whole, lost: due.minus(Exact.of(whole)) };
-  });
-  const left = units.minus(cut.reduce((taken, { whole }) => taken.plus(whole), decimal(0))).toNumber();
-  const raised = new Set([...cut].sort((a, b) => b.lost.compare(a.lost)).slice(0, left)); // a stable sort
+  const wholes = wholeShares(shares);
+  const total = wholes.reduce((all, share) => all + share, 0n);
+  if (total === 0n) return fail("noData", "shares", "are all 0", "give at least one share above 0");
+  const cents = BigInt(units.toFixed());
+  const cut = wholes.map((share) => ({ whole: Number((cents * share) / total), lost: (cents * share) % total }));
+  const left = units.toNumber() - cut.reduce((taken, { whole }) => taken + whole, 0);
+  const raised = new Set([...cut].sort((a, b) => (a.lost < b.lost ? 1 : a.lost > b.lost ? -1 : 0)).slice(0, left)); // a stable sort
   const sign = amount.n.isNegative() ? -1 : 1;
   return ok(
     cut.map((part) => ({
-      figure: Exact.ratio(part.whole.plus(raised.has(part) ? 1 : 0).times(sign), scale),
-      rounding: part.lost.isZero() ? "none" : raised.has(part) ? "raised" : "cut off",
+      figure: Exact.ratio((part.whole + (raised.has(part) ? 1 : 0)) * sign, scale),
+      rounding: part.lost === 0n ? "none" : raised.has(part) ? "raised" : "cut off",
     })),
   );
+}
+
+/** The shares in proportion, as whole numbers: over one denominator, which is left away. */
+function wholeShares(shares: readonly Exact[]): bigint[] {
+  const wholes = shares.flatMap(({ whole }) => whole ?? []);
+  if (wholes.length === shares.length) {
+    const shared = [...new Set(wholes.map(({ d }) => d))].reduce((all, d) => all * BigInt(d), 1n);
+    return wholes.map(({ n, d }) => BigInt(n) * (shared / BigInt(d)));
+  }
+  const denominators = [...new Map(shares.map(({ d }) => [d.toString(), d])).values()];
+  const shared = denominators.reduce((all, d) => all.times(d), decimal(1));
+  const figures = shares.map(({ n, d }) => n.times(shared.div(d))); // divides without remainder
+  const places = Math.max(...figures.map((figure) => figure.decimalPlaces()), 0);
+  return figures.map((figure) => BigInt(figure.times(decimal(10).pow(places)).toFixed(0)));
 }

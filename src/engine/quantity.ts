@@ -22,16 +22,26 @@ export interface Quantity {
 const rows: readonly AllotmentRow[] = allotments;
 
 /** The row that holds in a month of the catalog, the latest of them; without a month, the rows of the first catalog. */
-function publishedRow(parent: string, child: string, catalog: Month | null): AllotmentRow | undefined {
-  return rowsInForce(catalog).find((row) => row.parent === parent && row.child === child);
-}
+const publishedRow = (parent: string, child: string, catalog: Month | null): AllotmentRow | undefined =>
+  inForce(catalog).find((row) => row.parent === parent && row.child === child);
 
 /** All rows that hold, later figures in place of the ones that they follow. */
-export function rowsInForce(catalog: Month | null): AllotmentRow[] {
-  const holds = rows.filter((row) => row.from === null || (catalog !== null && row.from <= monthText(catalog)));
+export const rowsInForce = (catalog: Month | null): AllotmentRow[] => [...inForce(catalog)];
+
+/** The rows that hold by the month in which the last of them begins: a handful of catalogs, each put together once. */
+const catalogs = new Map<string, readonly AllotmentRow[]>();
+
+function inForce(catalog: Month | null): readonly AllotmentRow[] {
+  const month = catalog === null ? "" : monthText(catalog);
+  const begins = rows.reduce((last, { from }) => (from !== null && from <= month && from > last ? from : last), "");
+  const known = catalogs.get(begins);
+  if (known !== undefined) return known;
+  const holds = rows.filter((row) => row.from === null || row.from <= begins);
   const followed = (row: AllotmentRow, index: number): boolean =>
     holds.slice(index + 1).some((later) => later.parent === row.parent && later.child === row.child);
-  return holds.filter((row, index) => !followed(row, index));
+  const current = holds.filter((row, index) => !followed(row, index));
+  catalogs.set(begins, current);
+  return current;
 }
 
 export const cite = (row: AllotmentRow): string => {

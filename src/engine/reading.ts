@@ -23,5 +23,3 @@ export function addReadings(a: Reading, b: Reading): Reading {
   }
   return decimal(a).plus(b);
 }
-
-export const sumOf = (readings: readonly Reading[]): Reading => readings.reduce(addReadings, 0);

@@ -49,19 +49,23 @@ export interface StatementLine {
  */
 export function statementLine(terms: Terms, usage: Usage, rates: Rates): Result<StatementLine> {
   return then(prepareLine(terms, usage.readings.length, "usage"), (line) =>
-    then(billLine(line, usage), ({ unit, billable, allotment, included, onDemand }) => {
-      const commitment = Exact.of(terms.commitment);
-      const committed = charge(commitment, rates.committed);
-      const above = charge(onDemand, rates.onDemand);
-      return ok({
-        line,
-        unit,
-        quantities: { billable, commitment, allotment, included, onDemand },
-        costs: { committed, onDemand: above, total: totalOf([committed, above]) },
-        unitPrices: { committed: unitPrice(rates.committed), onDemand: unitPrice(rates.onDemand) },
-      });
-    }),
+    then(billLine(line, usage), (billed) => ok(priceLine(line, billed, rates))),
   );
+}
+
+/** The money of a line whose hours are reduced already, here or where the usage is kept. */
+export function priceLine(line: Line, billed: Omit<Billed, "steps">, rates: Rates): StatementLine {
+  const { unit, billable, allotment, included, onDemand } = billed;
+  const commitment = Exact.of(line.terms.commitment);
+  const committed = charge(commitment, rates.committed);
+  const above = charge(onDemand, rates.onDemand);
+  return {
+    line,
+    unit,
+    quantities: { billable, commitment, allotment, included, onDemand },
+    costs: { committed, onDemand: above, total: totalOf([committed, above]) },
+    unitPrices: { committed: unitPrice(rates.committed), onDemand: unitPrice(rates.onDemand) },
+  };
 }
 
 /** Nothing costs nothing also where no rate is given; anything above needs one. */
@@ -116,12 +120,15 @@ export function shareLine({ quantities, costs }: StatementLine, own: readonly Ex
     const [committedPart, onDemandPart] = [committed(index), onDemand(index)];
     return {
       share,
-      quantities: {
-        billable,
-        commitment: quantities.commitment.times(share),
-        allotment: quantities.allotment.times(share),
-        included: quantities.included.times(share),
-        onDemand: quantities.onDemand.times(share),
+      // Worked out when it is asked for: a table of thousands of parts shows few of them.
+      get quantities() {
+        return {
+          billable,
+          commitment: quantities.commitment.times(share),
+          allotment: quantities.allotment.times(share),
+          included: quantities.included.times(share),
+          onDemand: quantities.onDemand.times(share),
+        };
       },
       costs: { committed: committedPart, onDemand: onDemandPart, total: totalOf([committedPart, onDemandPart]) },
     };

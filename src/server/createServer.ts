@@ -1,48 +1,68 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import fastifyStatic from "@fastify/static";
-import fastify, { type FastifyInstance } from "fastify";
+import { randomUUID } from "node:crypto";
+import fastifyCookie from "@fastify/cookie";
+import fastifyHelmet from "@fastify/helmet";
+import fastify, { LogController, type FastifyInstance } from "fastify";
+import { acceptAccess } from "./gateway/acceptAccess";
+import { refuse, refuseConnection, refuseInJson } from "./gateway/refusal";
+import { registerGateway } from "./gateway/registerGateway";
+import { logRequests } from "./logRequests";
+import { securityHeaders } from "./securityHeaders";
+import { serveFiles } from "./serveFiles";
+import type { Settings } from "./settings";
 
-const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const OFFICE_SCRIPT = /<script\b[^>]*\bsrc="?[^">]*office\.js"?[^>]*><\/script>/;
-
-/** Where the built files are. */
 export interface ServerOptions {
+  /** Where the built files are. */
   readonly root: string;
+  readonly settings: Settings;
+  readonly version: string;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => number;
+  /** Where the log goes: the standard output, unless a test reads it. */
+  readonly log?: { readonly write: (line: string) => void };
+  /** Milliseconds that a client has to send a request, and Datadog to answer one. */
+  readonly clientTimeout?: number;
+  readonly upstreamTimeout?: number;
 }
 
-/** Serves the workbench, and the files of the add-in just as Excel gets them. */
-export async function createServer({ root }: ServerOptions): Promise<FastifyInstance> {
-  const server = fastify({ logger: false });
-  server.addHook("onSend", async (_request, reply) => void reply.header("cache-control", "no-store"));
-  const quiet = { decorateReply: false, etag: false, lastModified: false, cacheControl: false, index: false as const };
-  await server.register(fastifyStatic, {
-    ...quiet,
-    root: join(root, "build/workbench"),
-    prefix: "/",
-    index: "index.html",
+const kilobyte = 1024;
+
+/** Serves the add-in and the workbench, and is the gateway to Datadog. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { root, settings, version, now = Date.now, clientTimeout = 10_000, upstreamTimeout = 50_000 } = options;
+  const server = fastify({
+    logger: { level: settings.logLevel, base: null, ...(options.log ? { stream: options.log } : {}) },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: 4 * kilobyte,
+    requestTimeout: clientTimeout,
+    keepAliveTimeout: 5_000,
+    exposeHeadRoutes: false,
+    frameworkErrors: (_error, _request, reply) => void refuse(reply, 400, "The address is malformed."),
+    clientErrorHandler: refuseConnection,
+    http: {
+      headersTimeout: clientTimeout,
+      maxHeaderSize: 16 * kilobyte,
+      connectionsCheckingInterval: Math.min(1_000, clientTimeout),
+    },
   });
-  await server.register(fastifyStatic, {
-    ...quiet,
-    root: join(root, "dist"),
-    prefix: "/addin/",
-    allowedPath: (path) => path !== "/taskpane.html",
+  logRequests(server);
+  refuseInJson(server);
+  await server.register(fastifyHelmet, securityHeaders(settings.publicUrl?.protocol === "https:"));
+  await server.register(fastifyCookie);
+  server.addHook("onRequest", acceptAccess(settings));
+  server.addHook("onSend", (request, reply) => {
+    void reply.header("cache-control", "no-store").header("x-request-id", request.id);
+    return Promise.resolve();
   });
-  await server.register(fastifyStatic, {
-    ...quiet,
-    root: join(root, "node_modules/@microsoft/office-js/dist"),
-    prefix: "/office/",
-  });
-  server.get("/addin/taskpane.html", async (_request, reply) => {
-    const html = await readFile(join(root, "dist/taskpane.html"), "utf8");
-    return reply.type("text/html; charset=utf-8").send(forWorkbench(html));
-  });
+  server.get("/gateway/health", () => ({ status: "ok", version }));
+  await server.register((gateway) =>
+    registerGateway(gateway, {
+      settings,
+      now,
+      upstream: { fetch: options.fetch ?? fetch, timeout: upstreamTimeout },
+    }),
+  );
+  await serveFiles(server, root);
   return server;
-}
-
-/** The pane's page as the workbench runs it: office.js from this server, and the workbench's bridge in front of it. */
-function forWorkbench(html: string): string {
-  return html
-    .replaceAll(MICROSOFT_CDN, "/office/")
-    .replace(OFFICE_SCRIPT, (script) => `<script src="/frame.js"></script>${script}`);
 }

@@ -1,10 +1,20 @@
 import type { Aggregation } from "../catalog/schema";
-import { aggregate as aggregateReadings, hoursOf, type Hours } from "../engine/aggregation";
+import { aggregate as aggregateReadings, aggregateRange, hoursOf, type Hours } from "../engine/aggregation";
 import { Exact, sum } from "../engine/exact";
 import { all, fail, ok, then, type Result } from "../engine/issue";
 import { aggregationOf, defaultOption } from "../engine/option";
 import { resolveProduct } from "../engine/product";
-import { readQuantities, readReadings, readText, readWholeNumber, rowsOf, trimWholeColumns, type Input } from "./cells";
+import { lengthOf } from "../engine/range/source";
+import {
+  readQuantities,
+  readReadings,
+  readText,
+  readWholeNumber,
+  rowsOf,
+  sourceOf,
+  trimWholeColumns,
+  type Input,
+} from "./cells";
 import { aggregations } from "./readChoice";
 import { readMonth } from "./readMonth";
 import { toCell, toFigure, type CellResult } from "./result";
@@ -64,19 +74,38 @@ export function readUsage(
   );
 }
 
-const figure = (read: Result<Aggregated>): CellResult<number> =>
-  toCell(
-    then(read, ({ readings, aggregation, hours }) => toFigure(aggregateReadings(readings, aggregation, hours.count))),
+function figure(usage: Input, aggregation: Result<Aggregation>, month: Input, elapsedHours: Input): CellResult<number> {
+  const quick = aggregateCells(usage, aggregation, month, elapsedHours);
+  if (quick !== null) return toCell(toFigure(quick));
+  return toCell(
+    then(readUsage(usage, aggregation, month, elapsedHours), ({ readings, aggregation: how, hours }) =>
+      toFigure(aggregateReadings(readings, how, hours.count)),
+    ),
   );
+}
+
+/** The figure of cells that are all in order, checked as they are added up; null where they take the thorough way. */
+function aggregateCells(
+  usage: Input,
+  aggregation: Result<Aggregation>,
+  month: Input,
+  elapsedHours: Input,
+): Exact | null {
+  const [rows] = trimWholeColumns(rowsOf(usage));
+  const source = sourceOf(rows);
+  const terms = all([aggregation, readMonth(month), readWholeNumber(elapsedHours, "elapsedHours")] as const);
+  if (source === null || !terms.ok) return null;
+  const [how, billed, elapsed] = terms.value;
+  const hours = hoursOf(lengthOf(source), billed, elapsed, { readings: "usage", elapsed: "elapsedHours" });
+  return hours.ok ? aggregateRange(source, how, hours.value.count) : null;
+}
 
 export const aggregate = (usage: Input, aggregation: Input, month: Input, elapsedHours: Input): CellResult<number> =>
-  figure(readAggregate(usage, aggregation, month, elapsedHours));
+  figure(usage, readAggregation(aggregation), month, elapsedHours);
 
-export const hwmp = (usage: Input, month: Input): CellResult<number> =>
-  figure(readUsage(usage, ok("HWMP"), month, null));
+export const hwmp = (usage: Input, month: Input): CellResult<number> => figure(usage, ok("HWMP"), month, null);
 
-export const average = (usage: Input, month: Input): CellResult<number> =>
-  figure(readUsage(usage, ok("average"), month, null));
+export const average = (usage: Input, month: Input): CellResult<number> => figure(usage, ok("average"), month, null);
 
 /** Five-minute samples. */
 const samplesPerHour = 12;

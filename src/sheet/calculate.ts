@@ -5,10 +5,12 @@ import { meter } from "../engine/hourly";
 import { included as includedUsage } from "../engine/included";
 import { all, fail, ok, then, type Result } from "../engine/issue";
 import { prepareLine, type Line } from "../engine/line";
+import { onDemandRange } from "../engine/range/onDemandRange";
+import { lengthOf } from "../engine/range/source";
 import type { Terms, Usage } from "../engine/terms";
-import { readQuantity, readReadings, rowsOf, trimWholeColumns, type Input } from "./cells";
+import { readQuantity, readReadings, rowsOf, sourceOf, trimWholeColumns, type Input } from "./cells";
 import { readRate } from "./readRate";
-import { readParentUsage } from "./readParentUsage";
+import { parentSources, readParentUsage } from "./readParentUsage";
 import { readTerms } from "./readTerms";
 import { toCell, toFigure, type Cell, type CellResult } from "./result";
 
@@ -32,27 +34,51 @@ export interface ReadLine {
   readonly usage: Usage<number>;
 }
 
-export function readLine(
-  ...[usage, product, option, commitment, parents, parentUsage, month, settings, contract, allotments]: LineArguments
-): Result<ReadLine> {
+export const readLine = (...args: LineArguments): Result<ReadLine> => readUsageOf(readTermsOf(args), args);
+
+const readTermsOf = ([
+  ,
+  product,
+  option,
+  commitment,
+  parents,
+  ,
+  month,
+  settings,
+  contract,
+  allotments,
+]: LineArguments) =>
+  readTerms({ product, option, commitment, parents, month, settings, contract, allotments }, "product");
+
+function readUsageOf(read: Result<Terms>, [usage, , , , , parentUsage]: LineArguments): Result<ReadLine> {
   const [rows, parentRows] = trimWholeColumns(rowsOf(usage), rowsOf(parentUsage));
-  return then(
-    all([
-      readTerms({ product, option, commitment, parents, month, settings, contract, allotments }, "product"),
-      readReadings(rows, "usage"),
-    ] as const),
-    ([terms, readings]) =>
-      then(readParentUsage(parentRows, terms.parents.length, rows), (columns) =>
-        ok({ terms, usage: { readings, parents: columns } }),
-      ),
+  return then(all([read, readReadings(rows, "usage")] as const), ([terms, readings]) =>
+    then(readParentUsage(parentRows, terms.parents.length, rows), (columns) =>
+      ok({ terms, usage: { readings, parents: columns } }),
+    ),
   );
+}
+
+/** The figure of hours whose cells are all in order, checked as they are added up; null where they take the thorough way. */
+function onDemandOfCells(terms: Terms, [usage, , , , , parentUsage]: LineArguments): Exact | null {
+  const [rows, parentRows] = trimWholeColumns(rowsOf(usage), rowsOf(parentUsage));
+  const used = sourceOf(rows);
+  const units = rows === null ? null : parentSources(parentRows, terms.parents.length, rows);
+  if (used === null || units === null) return null;
+  const line = prepareLine(terms, lengthOf(used), "usage");
+  return line.ok ? onDemandRange(line.value, { usage: used, units }) : null;
 }
 
 const figures = (exact: readonly Exact[]): Result<number[]> => all(exact.map(toFigure));
 
 export function onDemand(...args: LineArguments): CellResult<number> {
+  const read = readTermsOf(args);
+  const figure = read.ok ? onDemandOfCells(read.value, args) : null;
+  if (figure !== null) return toCell(toFigure(figure));
   return toCell(
-    then(readLine(...args), ({ terms, usage }) => then(bill(terms, usage), (billed) => toFigure(billed.onDemand))),
+    then(readUsageOf(read, args), ({ terms, usage }) =>
+      then(bill(terms, usage), ({ onDemand: above }) => toFigure(above)),
+    ),
   );
 }
 

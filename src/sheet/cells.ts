@@ -1,10 +1,10 @@
 import { fail, ok, then, type Result } from "../engine/issue";
+import { columnOf, isBlank, type Source } from "../engine/range/source";
 
 /** A cell as Excel hands it over. */
 export type Input = unknown;
 
-/** Blank cells arrive as null, "" or (where nothing can tell them from a number) 0, depending on the platform. */
-export const isBlank = (value: Input): boolean => value === null || value === undefined || value === "";
+export { isBlank };
 
 /** Where a 0 says nothing, as in a cell for text, it is a blank cell that arrived as a number. */
 export const mayBeBlank = (value: Input): boolean => isBlank(value) || value === 0;
@@ -15,6 +15,7 @@ export type Rows = readonly (readonly Input[])[];
 export function rowsOf(value: Input): Rows | null {
   if (isBlank(value)) return null;
   if (!Array.isArray(value)) return [[value]];
+  if (value.every(Array.isArray)) return value as Rows;
   return value.map((row: Input): readonly Input[] => (Array.isArray(row) ? (row as Input[]) : [row]));
 }
 
@@ -109,18 +110,41 @@ const wholeColumn = 1_000_000;
 export function trimWholeColumns<T extends readonly (Rows | null)[]>(...ranges: T): { [K in keyof T]: Rows | null } {
   const whole = ranges.filter((rows): rows is Rows => rows !== null && rows.length >= wholeColumn);
   const end = Math.max(...whole.map((rows) => usedLength(rows)), 0);
-  return ranges.map((rows) => (rows !== null && rows.length >= wholeColumn ? rows.slice(0, end) : rows)) as {
+  return ranges.map((rows) =>
+    rows !== null && rows.length >= wholeColumn && end < rows.length ? rows.slice(0, end) : rows,
+  ) as {
     [K in keyof T]: Rows | null;
   };
 }
 
 /** A range of quantities that has something in it. */
-export function readFilled(rows: Rows | null, path: string, noun: string): Result<number[][]> {
+function checkFilled(rows: Rows | null, path: string, noun: string): Result<Rows> {
   if (rows === null) return fail("badValue", path, "is left out", `give a range of ${noun}s, or a number`);
   if (rows.every((row) => row.every(isBlank))) return fail("noData", path, "is empty", `give at least one ${noun}`);
-  return readQuantities(rows, path);
+  return ok(rows);
 }
+
+export const readFilled = (rows: Rows | null, path: string, noun: string): Result<number[][]> =>
+  then(checkFilled(rows, path, noun), (filled) => readQuantities(filled, path));
 
 /** Readings of a usage range, row by row. */
 export const readReadings = (rows: Rows | null, path: string): Result<number[]> =>
-  then(readFilled(rows, path, "reading"), (table) => ok(table.flat()));
+  then(checkFilled(rows, path, "reading"), (filled) => {
+    const readings: number[] = [];
+    const width = filled[0]?.length;
+    for (const cells of filled) {
+      if (cells.length !== width) break;
+      for (const cell of cells)
+        if (isQuantity(cell)) readings.push(cell);
+        else if (isBlank(cell)) readings.push(0);
+        else break;
+    }
+    const isWhole = width !== undefined && readings.length === width * filled.length;
+    return isWhole ? ok(readings) : then(readQuantities(filled, path), (table) => ok(table.flat()));
+  });
+
+/** The readings of a range where they stand, not yet checked; null where there are none: the thorough way says why. */
+export function sourceOf(rows: Rows | null): Source | null {
+  if (rows === null || rows.every((row) => row.every(isBlank))) return null;
+  return rows[0]?.length === 1 ? columnOf(rows) : { list: rows.flat() };
+}

@@ -7,8 +7,9 @@ import { all, fail, ok, then, type Result } from "../engine/issue";
 import { hoursPerMonth, type Month } from "../engine/month";
 import { aggregationOf, defaultOption, type OptionChoice } from "../engine/option";
 import { findProducts } from "../engine/product";
+import { publishedAllotment } from "../engine/publishedAllotment";
 import { cite, quantityPerUnit, rowsInForce, type Quantity } from "../engine/quantity";
-import { readQuantities, readQuantity, readText, rowsOf, type Input } from "./cells";
+import { isBlank, readQuantities, readQuantity, readText, rowsOf, type Input } from "./cells";
 import { readOption, readProduct } from "./readChoice";
 import { readMonth } from "./readMonth";
 import { toCell, toFigure, type Cell, type CellResult } from "./result";
@@ -46,12 +47,29 @@ export function readAllotmentCall(
   );
 }
 
-export const allotment = (...args: Parameters<typeof readAllotmentCall>): CellResult<number[][]> =>
-  toCell(
+export function allotment(...args: Parameters<typeof readAllotmentCall>): CellResult<number[][]> {
+  const quick = quickAllotment(...args);
+  if (quick !== null) return { ok: true, value: [[quick]] };
+  return toCell(
     then(readAllotmentCall(...args), ({ units, quantity: { perUnit } }) =>
       all(units.map((cells) => all(cells.map((unit) => toFigure(perUnit.times(Exact.of(unit))))))),
     ),
   );
+}
+
+/** The usual call: names as text, a single number, published quantities. Null where the arguments are to be read with care. */
+function quickAllotment(
+  ...[parent, child, quantity, option, month, customMonthly]: Parameters<typeof readAllotmentCall>
+): number | null {
+  if (typeof parent !== "string" || typeof child !== "string" || !isBlank(month) || !isBlank(customMonthly))
+    return null;
+  const units = Array.isArray(quantity) && quantity.length === 1 ? onlyOf(quantity[0]) : quantity;
+  if (typeof units !== "number" || units === Infinity) return null;
+  if (isBlank(option)) return publishedAllotment(parent, child, units, null);
+  return option === "hourly" || option === "monthly" ? publishedAllotment(parent, child, units, option) : null;
+}
+
+const onlyOf = (row: Input): Input => (Array.isArray(row) ? (row.length === 1 ? (row[0] as Input) : null) : row);
 
 const blankForNone = (cell: Cell | null): Cell => cell ?? "";
 

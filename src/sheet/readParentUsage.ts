@@ -1,4 +1,5 @@
 import { fail, ok, then, type Result } from "../engine/issue";
+import { columnOf, type Source } from "../engine/range/source";
 import { count, readQuantities, type Rows } from "./cells";
 
 /**
@@ -33,4 +34,16 @@ export function readParentUsage(rows: Rows | null, parents: number, usage: Rows 
       Array.from({ length: parents }, (_, column) => table.flatMap((cells) => cells.slice(column, column + 1))),
     );
   });
+}
+
+/** The columns where they stand, not yet checked; null where their shape is not one of these: the thorough way says why. */
+export function parentSources(rows: Rows | null, parents: number, usage: Rows): Source[] | null {
+  if (rows === null) return Array.from({ length: parents }, () => ({ list: [] }));
+  const columns = rows[0]?.length;
+  if (parents === 1 && usage.length === rows.length && usage[0]?.length === columns)
+    return [columns === 1 ? columnOf(rows) : { list: rows.flat() }];
+  const fits = rows.length === 1 || (usage[0]?.length === 1 && rows.length === usage.length);
+  return parents > 0 && columns === parents && fits
+    ? Array.from({ length: parents }, (_, column) => columnOf(rows, column))
+    : null;
 }

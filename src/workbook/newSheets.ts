@@ -12,10 +12,10 @@ export async function isStructureProtected(context: Excel.RequestContext): Promi
 export async function writeNewSheets<T>(
   context: Excel.RequestContext,
   names: readonly string[],
-  write: () => T,
+  write: () => T | Promise<T>,
 ): Promise<T> {
   try {
-    const written = write();
+    const written = await write();
     await context.sync();
     return written;
   } catch (error) {

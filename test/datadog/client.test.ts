@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { createClient, type Progress } from "../../src/datadog/client/createClient";
 import { answerFrom, type DemoAccount } from "../../src/datadog/demo/answerFrom";
+import type { Imported } from "../../src/datadog/imported";
 import { productOf } from "../../src/datadog/productOf";
 import { questions } from "../../src/datadog/questions";
 import type { HourText, UsageRow } from "../../src/datadog/rows";
@@ -98,6 +99,57 @@ test("1,000 sequences of faults: the served rows, or an error and no rows", asyn
   expect([...ends.keys()].sort()).toEqual(
     ["badShape", "noAccess", "rateLimited", "refused", "unavailable", "unknownFormat", null].sort(),
   );
+});
+
+test("a run that broke off is resumed: what was finished is not asked again, and the rows are the served ones", async () => {
+  const breaks = new Set<number>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.option(fault, { freq: 2, nil: null }), { maxLength: 30 }),
+      fc.integer({ min: 6, max: 48 }),
+      async (faults, pageSize) => {
+        const { client, asked } = standIn(pageSize, faults);
+        const finished = new Map<string, Imported<UsageRow>>();
+        let result = await client.ask(question, { finished });
+        for (let runs = 0; !result.ok && runs < 40; runs++) {
+          expect(finished.size).toBeLessThan(2);
+          breaks.add(finished.size);
+          const [before] = finished.keys();
+          const start = asked.length;
+          result = await client.ask(question, { finished });
+          if (before !== undefined) expect(asked.slice(start).filter((address) => address.includes("2026-10-30"))).toEqual([]); // prettier-ignore
+        }
+        expect(result.ok && inOrder(result.value.rows)).toEqual(served);
+        expect([...finished.values()].map(({ rows }) => rows.length)).toEqual([48, 48]);
+      },
+    ),
+    { numRuns: 200, seed: 20261129 },
+  );
+  // Runs have broken off before the first request was finished, and after it.
+  expect([...breaks].sort()).toEqual([0, 1]);
+});
+
+test("a resumed run goes on counting where it was", async () => {
+  const { client } = standIn(48, [null, { kind: "status", status: 400 }]);
+  const finished = new Map<string, Imported<UsageRow>>();
+  expect((await client.ask(question, { finished })).ok).toBe(false);
+  const progress: Progress[] = [];
+  await client.ask(question, { finished, onProgress: (step) => progress.push(step) });
+  expect(progress).toEqual([{ done: 1, of: 2, rows: 48, waiting: null }]);
+});
+
+test("pages are handed on one after another, or what is wrong with the first that is not there", async () => {
+  const pages: number[] = [];
+  const rows: UsageRow[] = [];
+  const take = (page: Imported<UsageRow>): void => {
+    pages.push(page.rows.length);
+    rows.push(...page.rows);
+  };
+  const whole = await standIn(20, []).client.read(question, take);
+  expect([whole, pages]).toEqual([{ ok: true, value: { pages: 6, rows: 96 } }, [20, 20, 8, 20, 20, 8]]);
+  expect(inOrder(rows)).toEqual(served);
+  const broken = await standIn(20, [null, { kind: "page" }]).client.read(question, () => undefined);
+  expect(broken.ok ? null : broken.issues.map(({ code }) => code)).toEqual(["unknownFormat"]);
 });
 
 test("the gateway is asked by Datadog's path, with the header that names the site, and without keys", async () => {

@@ -4,7 +4,7 @@ import type { IssueCode } from "../../src/engine/issue";
 
 /** What can go wrong with one request, and what has to come of it. */
 export type Fault =
-  | { readonly kind: "limited"; readonly reset: string | null }
+  | { readonly kind: "limited"; readonly reset: string | null; readonly retryAfter?: string | null }
   | { readonly kind: "status"; readonly status: number }
   | {
       readonly kind:
@@ -37,8 +37,8 @@ export const lastIssue = (fault: Fault): IssueCode => (fault.kind === "limited" 
 /** The seconds after which it is tried again, the attempts being counted from 1. */
 export function secondsAfter(fault: Fault, sent: number): number {
   if (fault.kind !== "limited") return 2 ** (sent - 1);
-  const told = Number(fault.reset);
-  return fault.reset !== null && /^\d+$/.test(fault.reset) && told <= 3600 ? Math.max(1, told) : 5 * 2 ** (sent - 1);
+  const told = [fault.reset, fault.retryAfter ?? null].find((text) => /^\d+$/.test(text ?? "") && Number(text) <= 3600);
+  return told == null ? 5 * 2 ** (sent - 1) : Math.max(1, Number(told));
 }
 
 export const fault: fc.Arbitrary<Fault> = fc.oneof(
@@ -47,6 +47,7 @@ export const fault: fc.Arbitrary<Fault> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("limited" as const),
       reset: fc.constantFrom("3", "0", "30", "x", "99999", null),
+      retryAfter: fc.constantFrom("7", null),
     }),
   },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant("status" as const), status: fc.constantFrom(500, 502, 503) }) },
@@ -86,6 +87,7 @@ export function failing(
       case "limited":
         return answer(429, saying('{"errors":["Rate limit of 400 requests in 3600 seconds reached"]}'), {
           "x-ratelimit-reset": fault.reset,
+          "retry-after": fault.retryAfter ?? null,
         });
       case "status":
         return answer(

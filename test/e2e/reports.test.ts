@@ -139,6 +139,9 @@ describe("reports", () => {
       ["All organizations", 186.5],
     ]);
     expect(await charts("DD By organization")).toEqual(["Total cost by organization"]);
+    const heightOf = (cell: string) =>
+      workbench.page.evaluate((address) => window.workbench?.box(address).height, cell);
+    expect(await heightOf("N11")).toBeGreaterThan(Number(await heightOf("N6"))); // as high as its note
     await workbench.screenshot("reports-by-organization");
   });
 

@@ -36,7 +36,7 @@ let opened: Page | null = null;
 /** The server and the browser start once in a jest worker, with the first page. */
 function run(): Promise<Running> {
   running ??= (async () => {
-    const { server, address } = await listen({ root: ROOT, port: 0 });
+    const { server, address } = await listen({ root: ROOT });
     const executablePath = ensureBrowser();
     const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
     return { server, browser, address };

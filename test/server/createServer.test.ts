@@ -6,7 +6,7 @@ import { listen } from "../../src/server/listen";
 const root = resolve(__dirname, "../..");
 const running: FastifyInstance[] = [];
 const start = async (port = 0) => {
-  const { server, address } = await listen({ root, port });
+  const { server, address } = await listen({ root, settings: { port } });
   running.push(server);
   return { address };
 };

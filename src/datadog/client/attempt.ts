@@ -85,7 +85,7 @@ function outcomeOf(call: Call, answer: Answer, body: string): Outcome {
   if (status === 429)
     return {
       kind: "later",
-      seconds: secondsIn(answer.headers.get("x-ratelimit-reset")),
+      seconds: secondsIn(answer.headers.get("x-ratelimit-reset")) ?? secondsIn(answer.headers.get("retry-after")),
       issue: {
         code: "rateLimited",
         path: call.title,

@@ -2,9 +2,11 @@ import { endpoints, type EndpointName } from "../endpoints";
 import type { AttributionRow, BillableRow, CostAttributionRow, CostRow, CostType, UsageRow } from "../rows";
 import type { Json } from "./records";
 import {
+  costAggregates,
   toCostAttributionRecords,
   toHourlyAttributionRecords,
   toMonthlyAttributionRecords,
+  usageAggregates,
 } from "./toAttributionResponse";
 import { toBillableSummaryResponse } from "./toBillableSummaryResponse";
 import { toCostResponse } from "./toCostResponse";
@@ -65,14 +67,14 @@ const answers: Readonly<Partial<Record<EndpointName, (account: DemoAccount, give
       return { usage, metadata: { pagination } };
     },
     monthlyAttribution: ({ monthlyAttribution }, given, pageSize) => {
-      const records = toMonthlyAttributionRecords(monthlyAttribution.filter((row) => inMonths(row, given)));
-      const [usage, pagination] = page(records, given("next_record_id"), pageSize);
-      return { usage, metadata: { pagination, aggregates: [] } };
+      const rows = monthlyAttribution.filter((row) => inMonths(row, given));
+      const [usage, pagination] = page(toMonthlyAttributionRecords(rows), given("next_record_id"), pageSize);
+      return { usage, metadata: { pagination, aggregates: usageAggregates(rows) } };
     },
     costAttribution: ({ costAttribution }, given, pageSize) => {
-      const records = toCostAttributionRecords(costAttribution.filter((row) => inMonths(row, given)));
-      const [data, pagination] = page(records, given("next_record_id"), pageSize);
-      return { data, meta: { pagination, aggregates: [] } };
+      const rows = costAttribution.filter((row) => inMonths(row, given));
+      const [data, pagination] = page(toCostAttributionRecords(rows), given("next_record_id"), pageSize);
+      return { data, meta: { pagination, aggregates: costAggregates(rows) } };
     },
   };
 

@@ -1,4 +1,6 @@
+import { Exact, sum } from "../../engine/exact";
 import type { AttributionRow, CostAttributionRow } from "../rows";
+import { grouped } from "../grouped";
 import { inApiUnit, recordsOf, taggedRecord, timestamp, type Json } from "./records";
 
 /** Hours of rows as hourly usage attribution. */
@@ -37,4 +39,25 @@ export const toCostAttributionRecords = (rows: readonly CostAttributionRow[]): J
       type: "cost_by_tag",
       attributes: { ...taggedRecord(row), month: timestamp(row.month), values: Object.fromEntries(values) },
     };
+  });
+
+/** The sum of each usage type over all pages. */
+export const usageAggregates = (rows: readonly AttributionRow[]): Json[] =>
+  aggregates(rows.map(({ key, usage, unit }) => [key, inApiUnit(usage, unit)]));
+
+/** The sums of each dimension's costs over all pages. */
+export const costAggregates = (rows: readonly CostAttributionRow[]): Json[] =>
+  aggregates(
+    rows.flatMap(({ key, committedCost, onDemandCost, totalCost }) => [
+      [`${key}_committed_cost`, committedCost],
+      [`${key}_on_demand_cost`, onDemandCost],
+      [`${key}_total_cost`, totalCost],
+    ]),
+  );
+
+/** A field of which a figure is open has an open sum. */
+const aggregates = (fields: readonly (readonly [field: string, figure: number | null])[]): Json[] =>
+  [...grouped(fields, ([field]) => field)].map(([field, same]) => {
+    const known = same.flatMap(([, figure]) => (figure === null ? [] : Exact.of(figure)));
+    return { field, agg_type: "sum", value: known.length < same.length ? null : sum(known).toNumber() };
   });

@@ -9,7 +9,7 @@ import { othersOf } from "./othersOf";
 import type { Delimited } from "./readDelimited";
 
 type Column = "organization" | "organizationId" | "account" | "month" | "product" | "cost" | "costType" | "chargeType";
-const costColumns: Columns<Column> = {
+export const costColumns: Columns<Column> = {
   organization: { titles: ["Organization Name", "org_name", "Organization"], required: false },
   organizationId: { titles: ["Public ID"], required: false },
   account: { titles: ["Account Name", "Account"], required: false },

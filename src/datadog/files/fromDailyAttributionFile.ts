@@ -8,7 +8,7 @@ import type { Delimited } from "./readDelimited";
 import { tagsOf } from "./tagsOf";
 
 type Column = "organization" | "organizationId" | "region" | "hour" | "usage" | "usageType";
-const dailyAttributionColumns: Columns<Column> = {
+export const dailyAttributionColumns: Columns<Column> = {
   organization: { titles: ["org_name", "Organization Name"], required: false },
   organizationId: { titles: ["public_id"], required: false },
   region: { titles: ["region"], required: false },

@@ -7,13 +7,15 @@ import { fromCostFile } from "./fromCostFile";
 import { fromDailyAttributionFile } from "./fromDailyAttributionFile";
 import { fromMonthlyAttributionFile } from "./fromMonthlyAttributionFile";
 import { fromUsageTrendFile } from "./fromUsageTrendFile";
-import { titleSpelling } from "./matchColumns";
+import { isJson, recogniseTitles, type ExportKind } from "./exportKinds";
 import { readDelimited, type Delimited } from "./readDelimited";
 import { recognise } from "./recognise";
 
 export interface FileOptions {
   /** The endpoint of a JSON answer, where its shape does not tell it: "/api/v2/usage/historical_cost". */
   readonly endpoint?: string;
+  /** Which export a CSV or TSV file is, where its titles do not tell it. */
+  readonly kind?: ExportKind;
   /** The product of an hourly attribution report, as the API names it: "infra_host_usage". */
   readonly usageType?: string;
   /** Which title of the file a column has, where it is not Datadog's. */
@@ -22,7 +24,7 @@ export interface FileOptions {
 
 /** The rows of an export or of pasted text: an answer of the API as JSON, or one of the CSV and TSV exports. */
 export function fromFile(text: string, name: string, options: FileOptions = {}): Result<Imported<ImportedRow>> {
-  if (/^[\s\uFEFF]*[[{]/.test(text)) return fromJsonText(text, name, options);
+  if (isJson(text)) return fromJsonText(text, name, options);
   return then(readDelimited(text, name), (file) => fromDelimited(file, name, options));
 }
 
@@ -43,16 +45,18 @@ function fromJsonText(text: string, name: string, { endpoint }: FileOptions): Re
   return then(converterOf(address), (convert) => then(convert(json), (page) => ok(withMissingPages(page, name))));
 }
 
-/** The titles tell the export; what titles of the file stand for counts as their names. */
 function fromDelimited(file: Delimited, name: string, options: FileOptions): Result<Imported<ImportedRow>> {
   const { columns = {}, usageType = null } = options;
-  const titles = new Set([...file.titles, ...Object.keys(columns)].map(titleSpelling));
-  const has = (...any: string[]): boolean => any.some((title) => titles.has(title));
-  if (has("cost")) return fromCostFile(file, name, columns);
-  if (has("totalusage")) return fromDailyAttributionFile(file, name, usageType, columns);
-  if (has("month") && file.titles.some((title) => /_(usage|percentage)$/.test(title)))
-    return fromMonthlyAttributionFile(file, name, columns);
-  return fromUsageTrendFile(file, name, columns);
+  switch (options.kind ?? recogniseTitles([...file.titles, ...Object.keys(columns)])) {
+    case "cost":
+      return fromCostFile(file, name, columns);
+    case "dailyAttribution":
+      return fromDailyAttributionFile(file, name, usageType, columns);
+    case "monthlyAttribution":
+      return fromMonthlyAttributionFile(file, name, columns);
+    case "usageTrend":
+      return fromUsageTrendFile(file, name, columns);
+  }
 }
 
 /** A page alone is imported, but it is not all that was asked for. */

@@ -9,7 +9,7 @@ import type { Delimited } from "./readDelimited";
 import { tagsOf } from "./tagsOf";
 
 type Column = "organization" | "organizationId" | "region" | "month" | "tagSource" | "updated";
-const monthlyAttributionColumns: Columns<Column> = {
+export const monthlyAttributionColumns: Columns<Column> = {
   organization: { titles: ["org_name", "Organization Name"], required: false },
   organizationId: { titles: ["public_id"], required: false },
   region: { titles: ["region"], required: false },

@@ -9,7 +9,7 @@ import { othersOf } from "./othersOf";
 import type { Delimited, Line } from "./readDelimited";
 
 type Column = "organization" | "organizationId" | "account" | "hour" | "product" | "usage" | "unit";
-const usageColumns: Columns<Column> = {
+export const usageTrendColumns: Columns<Column> = {
   organization: { titles: ["Organization Name", "org_name", "Organization"], required: false },
   organizationId: { titles: ["Public ID"], required: false },
   account: { titles: ["Account Name", "Account"], required: false },
@@ -24,7 +24,7 @@ const usageColumns: Columns<Column> = {
  * beside it, or each in a column under its name. Figures stay in the unit of the file, which does not always say it.
  */
 export function fromUsageTrendFile(file: Delimited, name: string, chosen?: Chosen<Column>): Result<Imported<UsageRow>> {
-  const matched = matchColumns(file.titles, usageColumns, name, chosen);
+  const matched = matchColumns(file.titles, usageTrendColumns, name, chosen);
   if (!matched.ok) return matched;
   const { at, others } = matched.value;
   const long = at.product !== null && at.usage !== null;

@@ -1,13 +1,14 @@
 import { products } from "../../catalog/products";
 import type { ProductRow } from "../../catalog/schema";
 import { all, fail, ok, then, type Issue, type Result } from "../../engine/issue";
-import { statementLine, type StatementLine } from "../../engine/statement";
+import type { Month } from "../../engine/month";
+import type { Rates, StatementLine } from "../../engine/statement";
+import type { Terms } from "../../engine/terms";
 import { completeTerms } from "../contract/completeTerms";
 import { findQuantity, type AllotmentPair } from "../contract/contractAllotments";
 import type { PricedRow } from "../contract/contractLines";
 import { parentsOf } from "../contract/parentOption";
 import type { Settings } from "../readSettings";
-import type { MonthUsage } from "./monthUsage";
 import { ratesOf } from "./ratesOf";
 import type { TieredRate } from "./readRates";
 import type { UsageProblem } from "./readUsageTable";
@@ -25,6 +26,20 @@ export interface StatementTerms {
   readonly projected: boolean;
 }
 
+/** The usage of an account in a month, wherever it is kept: in cells, in files, or in a cluster. */
+export interface AccountUsage {
+  readonly month: Month | null;
+  /** Figures of the month in place of hours. */
+  readonly perMonth: boolean;
+  readonly problems: readonly UsageProblem[];
+  /** Those that have rows. */
+  readonly products: readonly ProductRow[];
+  /** The line of a product, of its own usage and that of the parents that its terms name. */
+  bill(terms: Terms, rates: Rates): Result<StatementLine>;
+  /** What is to be said of the usage of a product. */
+  notes(product: ProductRow): readonly string[];
+}
+
 /** A line of the account: what was computed, or why it cannot be. */
 export interface AccountLine {
   readonly name: string;
@@ -33,19 +48,52 @@ export interface AccountLine {
   readonly notes: readonly string[];
 }
 
-/** A line a product: those of the contract in its order, then those that are only in usage, then names of no product. */
-export function accountLines(terms: StatementTerms, usage: MonthUsage): AccountLine[] {
+/** A product of the bill with its terms, or why they are not known. */
+export interface BilledProduct {
+  readonly product: ProductRow;
+  readonly inContract: boolean;
+  /** The products of the bill that grant it something. */
+  readonly parents: readonly ProductRow[];
+  readonly terms: Result<Terms>;
+  readonly rates: Rates;
+}
+
+/** Those of the contract in its order, then those that are only in usage. */
+export function billedProducts(
+  terms: StatementTerms,
+  used: Iterable<ProductRow>,
+  month: Month | null,
+): BilledProduct[] {
   const inTable = [...new Set(terms.rows.flatMap(({ product }) => product ?? []))];
-  const used = new Set([...usage.products, ...usage.problems.flatMap(({ product }) => product ?? [])]);
-  const extra = products.filter((product) => used.has(product) && !inTable.includes(product));
+  const inUsage = new Set(used);
+  const extra = products.filter((product) => inUsage.has(product) && !inTable.includes(product));
   const rows = [...terms.rows, ...extra.map(withoutTerms)];
-  const line = (product: ProductRow, said: readonly string[]): AccountLine => {
-    const computed = compute(product, { ...terms, rows }, usage);
+  const listed = [...inTable, ...extra];
+  const of = (product: ProductRow, inContract: boolean): BilledProduct => {
+    const granting = parentsOf(product, terms.pairs, terms.settings.catalog ?? month);
+    const parents = listed.filter((parent) => parent !== product && granting.has(parent.name));
+    return {
+      product,
+      inContract,
+      parents,
+      terms: lineTerms(product, parents, { ...terms, rows }, month),
+      rates: ratesOf(product, rows, terms.tiered),
+    };
+  };
+  return [...inTable.map((product) => of(product, true)), ...extra.map((product) => of(product, false))];
+}
+
+/** A line a product, then names of no product. */
+export function accountLines(terms: StatementTerms, usage: AccountUsage): AccountLine[] {
+  const used = [...usage.products, ...usage.problems.flatMap(({ product }) => product ?? [])];
+  const line = (one: BilledProduct): AccountLine => {
+    const { product, inContract } = one;
+    const said = inContract ? [] : ["Not in contract: no commitment, default option."];
+    const computed = compute(one, usage);
     return { name: product.name, product, computed, notes: computed.ok ? [...said, ...usage.notes(product)] : said };
   };
   return [
-    ...inTable.map((product) => line(product, [])),
-    ...extra.map((product) => line(product, ["Not in contract: no commitment, default option."])),
+    ...billedProducts(terms, used, usage.month).map(line),
     ...terms.unknown.map(
       ({ name, issues }) => ({ name, product: null, computed: { ok: false, issues }, notes: [] }) as const,
     ),
@@ -82,12 +130,12 @@ function unreadable({ first, count }: UsageProblem): Result<never> {
   return { ok: false, issues: [issue] };
 }
 
-function compute(product: ProductRow, terms: StatementTerms, usage: MonthUsage): Result<StatementLine> {
-  const { rows, pairs, settings, tiered, projected } = terms;
-  const { month } = usage;
-  const granting = parentsOf(product, pairs, settings.catalog ?? month);
-  const listed = [...new Set(rows.flatMap((row) => row.product ?? []))];
-  const parents = listed.filter((parent) => parent !== product && granting.has(parent.name));
+function lineTerms(
+  product: ProductRow,
+  parents: readonly ProductRow[],
+  { rows, pairs, settings, projected }: StatementTerms,
+  month: Month | null,
+): Result<Terms> {
   const given = all(
     parents.map((parent) =>
       then(findQuantity(pairs, parent, product), (custom) =>
@@ -95,27 +143,27 @@ function compute(product: ProductRow, terms: StatementTerms, usage: MonthUsage):
       ),
     ),
   );
-  const complete = then(given, (withQuantities) =>
-    completeTerms({ product, option: null, commitment: null, parents: withQuantities, month, settings }, rows, pairs),
-  );
-  const used = all([product, ...parents].map((one) => readable(one, usage)));
-  return then(all([complete, used] as const), ([line]) =>
+  return then(given, (withQuantities) =>
     then(
-      statementLine(
-        { ...line, projected },
-        { readings: usage.total(product), parents: parents.map((parent) => usage.total(parent)) },
-        ratesOf(product, rows, tiered),
-      ),
-      (billed) =>
-        usage.perMonth && billed.line.option === "hourly" && usage.seriesOf(product).length > 0
-          ? needsHours(product)
-          : ok(billed),
+      completeTerms({ product, option: null, commitment: null, parents: withQuantities, month, settings }, rows, pairs),
+      (complete) => ok({ ...complete, projected }),
+    ),
+  );
+}
+
+function compute({ product, parents, terms, rates }: BilledProduct, usage: AccountUsage): Result<StatementLine> {
+  const used = all([product, ...parents].map((one) => readable(one, usage)));
+  return then(all([terms, used] as const), ([line]) =>
+    then(usage.bill(line, rates), (billed) =>
+      usage.perMonth && billed.line.option === "hourly" && usage.products.includes(product)
+        ? needsHours(product)
+        : ok(billed),
     ),
   );
 }
 
 /** Usage of the product itself, or of a parent: an allotment of usage that cannot be read is not known. */
-function readable(product: ProductRow, usage: MonthUsage): Result<null> {
+function readable(product: ProductRow, usage: AccountUsage): Result<null> {
   const problem = usage.problems.find((one) => one.product === product);
   return problem === undefined ? ok(null) : unreadable(problem);
 }

@@ -1,12 +1,19 @@
 import type { ProductRow } from "../../catalog/schema";
-import { count } from "../cells";
 import { hoursInMonth, type Month } from "../../engine/month";
+import type { Exact } from "../../engine/exact";
+import type { Result } from "../../engine/issue";
+import { addColumns } from "../../engine/range/addColumns";
 import { addReadings, type Reading } from "../../engine/reading";
+import { ownUsage, statementLine, type Rates, type StatementLine } from "../../engine/statement";
+import type { Terms } from "../../engine/terms";
+import type { AccountUsage } from "./accountLines";
+import { hourNotes, noUsage } from "./hourNotes";
+import type { GroupedUsage } from "./organizations";
 import type { Series, UsageMonth, UsageProblem, UsageTable } from "./readUsageTable";
 import { blankName } from "./unknownNames";
 
 /** The usage of one month, every product of it over the same hours. */
-export class MonthUsage {
+export class MonthUsage implements AccountUsage, GroupedUsage {
   /** Hours of every column of readings; 1 where the figures are those of the month. */
   readonly span: number;
   private readonly totals = new Map<ProductRow, readonly Reading[]>();
@@ -52,6 +59,17 @@ export class MonthUsage {
     return this.series.filter((one) => one.product === product);
   }
 
+  bill(terms: Terms, rates: Rates): Result<StatementLine> {
+    const parents = terms.parents.map((parent) => this.total(parent.product));
+    return statementLine(terms, { readings: this.total(terms.product), parents }, rates);
+  }
+
+  /** Usage of one group by the aggregation of a line. */
+  own(of: StatementLine, group: string): Exact {
+    const series = this.seriesOf(of.line.terms.product).filter((one) => isIn(one.group, group));
+    return ownUsage(of, addUp(series, this.span));
+  }
+
   /** The account's readings: those of its organizations, hour by hour; zeros where the product has none. */
   total(product: ProductRow): readonly Reading[] {
     const known = this.totals.get(product);
@@ -64,26 +82,18 @@ export class MonthUsage {
   /** What is to be said of the readings of a product. */
   notes(product: ProductRow): string[] {
     const series = this.seriesOf(product);
-    if (series.length === 0) return ["No usage in the table."];
+    if (series.length === 0) return [noUsage];
     const repeated = series.reduce((sum, one) => sum + one.repeated, 0);
-    const noted = repeated === 0 ? [] : [`${count(repeated, "reading")} of an hour that has one already: added up.`];
     if (this.perMonth) return this.monthNotes(product, series);
-    const hours = this.hoursOf(product);
-    const missing = this.span - hours.size;
-    const daily = this.month !== null && hours.size > 1 && [...hours].every((hour) => hour % 24 === 0);
-    return [
-      ...noted,
-      ...(missing === 0 ? [] : [`${missing} of ${this.span} hours have no reading and count as 0.`]),
-      ...(daily ? ["Every reading is at 00:00: the figure of a day is not the reading of an hour."] : []),
-    ];
+    return hourNotes({ repeated, read: this.hoursOf(product), isDated: this.month !== null });
   }
 
-  /** The hours in which the product has a reading. */
-  hoursOf(product: ProductRow): ReadonlySet<number> {
-    const hours = new Set<number>();
+  /** For every hour that there should be, 1 where the product has a reading. */
+  hoursOf(product: ProductRow): Uint8Array {
+    const read = new Uint8Array(this.span);
     for (const { readings } of this.seriesOf(product))
-      for (const [hour, reading] of readings.entries()) if (reading !== undefined) hours.add(hour);
-    return hours;
+      for (let hour = 0; hour < readings.length; hour++) if (readings[hour] !== undefined) read[hour] = 1;
+    return read;
   }
 
   private monthNotes({ monthly }: ProductRow, series: readonly Series[]): string[] {
@@ -97,10 +107,17 @@ export class MonthUsage {
   }
 }
 
-/** Hour by hour; an hour without a reading is 0. */
-export function addUp(series: readonly Series[], span: number): Reading[] {
+const isIn = (value: string, group: string): boolean => value.toLowerCase() === group.toLowerCase();
+
+/** Hour by hour; an hour without a reading is 0. In whole numbers where that is exact, else one by one. */
+function addUp(series: readonly Series[], span: number): readonly Reading[] {
+  const lists = series.map(({ readings }) => readings);
+  return addColumns(lists, span) ?? addOneByOne(lists, span);
+}
+
+function addOneByOne(lists: readonly Series["readings"][], span: number): Reading[] {
   const total: Reading[] = Array.from({ length: span }, () => 0);
-  for (const { readings } of series)
+  for (const readings of lists)
     for (const [hour, reading] of readings.entries())
       if (reading !== undefined) total[hour] = addReadings(total[hour] as Reading, reading);
   return total;
@@ -118,7 +135,7 @@ export function monthsOf(table: UsageTable, month: Month | null, elapsedHours: n
 }
 
 /** Every name once, without regard to case, in their order; rows without one last. */
-function groupNames(values: readonly string[]): string[] {
+export function groupNames(values: readonly string[]): string[] {
   const byKey = new Map<string, string>();
   for (const value of [...new Set(values)].sort())
     if (!byKey.has(value.toLowerCase())) byKey.set(value.toLowerCase(), value);

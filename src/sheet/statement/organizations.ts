@@ -1,9 +1,19 @@
+import type { ProductRow } from "../../catalog/schema";
 import { ok } from "../../engine/issue";
-import { ownUsage, shareLine, type SharedLine, type StatementLine } from "../../engine/statement";
+import { shareLine, type SharedLine, type StatementLine } from "../../engine/statement";
 import { Exact } from "../../engine/exact";
 import type { AccountLine } from "./accountLines";
-import { addUp, type MonthUsage } from "./monthUsage";
 import type { PrintedLine } from "./statementRows";
+
+/** Usage by organization, or by whatever else it is grouped by, wherever it is kept. */
+export interface GroupedUsage {
+  /** Their names, in the order in which they are printed. */
+  readonly groups: readonly string[];
+  /** The groups that a line is about, in lower case: those that have usage of it, or cells for it that cannot be read. */
+  groupsOf(product: ProductRow | null, name: string): ReadonlySet<string>;
+  /** Usage of one group by the aggregation of a line, before anything is included. */
+  own(of: StatementLine, group: string): Exact;
+}
 
 /** The lines of an organization, or of whatever the usage is grouped by. */
 export interface GroupLines {
@@ -18,7 +28,7 @@ const unallocated = "(not allocated)";
  * The account is billed as a whole. Each organization bears, product by product, what its usage is of the usage of all of them;
  * a commitment that nobody used stays unallocated, so that the organizations sum to the account.
  */
-export function groupLines(lines: readonly AccountLine[], usage: MonthUsage): GroupLines[] {
+export function groupLines(lines: readonly AccountLine[], usage: GroupedUsage): GroupLines[] {
   const names = usage.groups;
   const parts = lines.map((line) => shareOut(line, names, usage));
   const groups = [...names, unallocated].map((name) => ({
@@ -28,24 +38,15 @@ export function groupLines(lines: readonly AccountLine[], usage: MonthUsage): Gr
   return groups.filter((group) => group.name !== unallocated || group.lines.length > 0);
 }
 
-function shareOut(line: AccountLine, names: readonly string[], usage: MonthUsage): ReadonlyMap<string, PrintedLine> {
+function shareOut(line: AccountLine, names: readonly string[], usage: GroupedUsage): ReadonlyMap<string, PrintedLine> {
   const { name, product, computed } = line;
-  const series = product === null ? [] : usage.seriesOf(product);
   const about = usage.groupsOf(product, name);
   const using = names.filter((group) => about.has(group.toLowerCase()));
   if (!computed.ok) {
     const told: PrintedLine = { name, computed, notes: [] };
     return new Map((using.length > 0 ? using : [unallocated]).map((group) => [group, told]));
   }
-  const own = using.map((group) =>
-    ownUsage(
-      computed.value,
-      addUp(
-        series.filter((one) => isIn(one.group, group)),
-        usage.span,
-      ),
-    ),
-  );
+  const own = using.map((group) => usage.own(computed.value, group));
   const shares = shareLine(computed.value, own);
   if (shares === null) {
     const { quantities, costs } = computed.value;
@@ -76,12 +77,16 @@ function shareOut(line: AccountLine, names: readonly string[], usage: MonthUsage
   );
 }
 
-const part = (name: string, of: StatementLine, { quantities, costs }: SharedLine, note: string): PrintedLine => ({
+const part = (name: string, of: StatementLine, shared: SharedLine, note: string): PrintedLine => ({
   name,
-  computed: ok({ of, quantities, costs }),
+  computed: ok({
+    of,
+    get quantities() {
+      return shared.quantities;
+    },
+    costs: shared.costs,
+  }),
   notes: [note],
 });
 
 const percent = (share: Exact): string => `${Number(share.times(Exact.of(100)).toNumber().toPrecision(4))} %`;
-
-const isIn = (value: string, group: string): boolean => value.toLowerCase() === group.toLowerCase();

@@ -80,7 +80,15 @@ interface Collected {
   readonly month: Month | null;
   last: number;
   readonly parts: Map<string, Part>;
+  /** By the cell, where a single column says whose the rows are. */
+  readonly partsByCell: Map<Input, Part>;
   readonly problems: Problems;
+}
+
+/** What a cell of the time column says. */
+interface Time {
+  readonly hour: Result<number>;
+  readonly month: Collected | null;
 }
 
 /** What the cells of a row have in common. */
@@ -94,9 +102,10 @@ interface Row {
 class Collector {
   private readonly months = new Map<string, Collected>();
   private readonly undated: Problems = new Map<string, UsageProblem>();
-  private readonly places = new Map<Input, Result<HourPlace>>();
+  private readonly times = new Map<Input, Time>();
   private readonly products = new Map<Input, Result<ProductRow>>();
   private readonly names = new Map<Input, string>();
+  private readonly groups = new Map<Input, string>();
   private readonly wide: readonly {
     readonly column: number;
     readonly title: string;
@@ -130,18 +139,35 @@ class Collector {
   }
 
   private common(row: number, cells: readonly Input[]): Row {
-    const { time, perMonth, group } = this.columns;
-    const place = remember(this.places, cells[time], () =>
-      perMonth
-        ? readMonthPlace(cells[time], inTable(path, row, "Month"))
-        : readHour(cells[time], inTable(path, row, "Hour")),
-    );
-    const named = group === null ? "" : nameOf(cells[group.column]);
-    if (!place.ok) return { hour: place, series: new Map(), group: named, problems: this.undated };
-    const month = this.inMonth(place.value.month);
-    const { parts, problems } = month;
-    month.last = Math.max(month.last, place.value.hour + 1);
-    return { hour: ok(place.value.hour), series: this.inPart(parts, cells, named).series, group: named, problems };
+    const { group } = this.columns;
+    const { hour, month } = this.timeOf(row, cells);
+    const named = group === null ? "" : this.groupOf(cells[group.column]);
+    if (month === null) return { hour, series: new Map(), group: named, problems: this.undated };
+    return { hour, series: this.inPart(month, cells, named).series, group: named, problems: month.problems };
+  }
+
+  private groupOf(cell: Input): string {
+    const known = this.groups.get(cell);
+    if (known !== undefined) return known;
+    const name = nameOf(cell);
+    this.groups.set(cell, name);
+    return name;
+  }
+
+  /** Hours repeat from row to row: each is read once. */
+  private timeOf(row: number, cells: readonly Input[]): Time {
+    const { time, perMonth } = this.columns;
+    const cell = cells[time];
+    const known = this.times.get(cell);
+    if (known !== undefined) return known;
+    const place: Result<HourPlace> = perMonth
+      ? readMonthPlace(cell, inTable(path, row, "Month"))
+      : readHour(cell, inTable(path, row, "Hour"));
+    const month = place.ok ? this.inMonth(place.value.month) : null;
+    if (place.ok && month !== null) month.last = Math.max(month.last, place.value.hour + 1);
+    const read = { hour: then(place, ({ hour }) => ok(hour)), month };
+    this.times.set(cell, read);
+    return read;
   }
 
   private add(row: Row, product: Result<ProductRow>, name: string, reading: Result<number | null>): void {
@@ -150,8 +176,11 @@ class Collector {
     const { name: productName } = product.value;
     if (!reading.ok) return report(problems, product.value, productName, group, reading.issues);
     if (!hour.ok) return report(problems, product.value, productName, group, hour.issues);
-    const one = series.get(product.value) ?? { product: product.value, group, readings: [], repeated: 0 };
-    series.set(product.value, one);
+    let one = series.get(product.value);
+    if (one === undefined) {
+      one = { product: product.value, group, readings: [], repeated: 0 };
+      series.set(product.value, one);
+    }
     if (reading.value === null) return;
     const before = one.readings[hour.value];
     if (before !== undefined) one.repeated++;
@@ -162,23 +191,33 @@ class Collector {
     const key = month === null ? "" : monthText(month);
     const known = this.months.get(key);
     if (known !== undefined) return known;
-    const collected = { month, last: 0, parts: new Map<string, Part>(), problems: new Map<string, UsageProblem>() };
+    const collected: Collected = {
+      month,
+      last: 0,
+      parts: new Map(),
+      partsByCell: new Map(),
+      problems: new Map(),
+    };
     this.months.set(key, collected);
     return collected;
   }
 
-  private inPart(parts: Collected["parts"], cells: readonly Input[], group: string): Part {
+  private inPart(month: Collected, cells: readonly Input[], named: string): Part {
+    const { identity } = this.columns;
+    const [column, ...more] = identity;
+    const isOne = column !== undefined && more.length === 0;
+    const known = isOne ? month.partsByCell.get(cells[column]) : undefined;
+    if (known !== undefined) return known;
     let key = "";
-    for (const column of this.columns.identity) {
-      const cell = cells[column];
+    for (const place of identity) {
+      const cell = cells[place];
       const name = this.names.get(cell) ?? nameOf(cell).toLowerCase();
       this.names.set(cell, name);
       key += `${name}\u0000`;
     }
-    const known = parts.get(key);
-    if (known !== undefined) return known;
-    const part = { group, series: new Map<ProductRow, Series>() };
-    parts.set(key, part);
+    const part = month.parts.get(key) ?? { group: named, series: new Map<ProductRow, Series>() };
+    month.parts.set(key, part);
+    if (isOne) month.partsByCell.set(cells[column], part);
     return part;
   }
 

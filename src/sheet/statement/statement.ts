@@ -1,17 +1,13 @@
 import { all, fail, ok, then, type Result } from "../../engine/issue";
 import { monthText, type Month } from "../../engine/month";
 import { readText, type Input } from "../cells";
-import { readAllotmentPairs } from "../contract/contractAllotments";
-import { readStatementContract } from "../contract/contractLines";
 import { readMonth } from "../readMonth";
-import { readSettings } from "../readSettings";
 import { toCell, type Cell, type CellResult } from "../result";
 import { accountLines, type StatementTerms } from "./accountLines";
 import { monthsOf, type MonthUsage } from "./monthUsage";
 import { groupLines } from "./organizations";
-import { readRates } from "./readRates";
+import { readStatementTerms } from "./readStatementTerms";
 import { readUsageTable, type UsageTable } from "./readUsageTable";
-import { unknownNames } from "./unknownNames";
 import { lineCells, printed, statementHeader, totalCells, type PrintedLine } from "./statementRows";
 
 /** The arguments of STATEMENT, in their order. */
@@ -40,13 +36,11 @@ export function readStatement(
     then(
       all([
         readUsageTable(usage, group),
-        readStatementContract(contract),
-        readAllotmentPairs(allotments),
         readMonth(month),
-        readSettings(settings),
-        readRates(rates),
+        readStatementTerms(contract, allotments, settings, rates),
       ] as const),
-      ([table, { rows, unread }, pairs, asked, given, tiered]) => {
+      ([table, asked, { terms, notes }]) => {
+        const given = terms.settings;
         const months = monthsOf(table, asked, given.elapsedHours);
         const [first] = months;
         if (first === undefined)
@@ -58,27 +52,8 @@ export function readStatement(
           );
         if (given.elapsedHours !== null && months.length > 1)
           return fail("badValue", "settings (Elapsed hours)", "is given for several months", "give month too");
-        const ofLines = (["aggregation", "commitmentMode", "pooling"] as const).find((term) => given[term] !== null);
-        if (ofLines !== undefined)
-          return fail(
-            "badValue",
-            `settings (${titles[ofLines]})`,
-            "is given",
-            "a product has its own: give it in the contract",
-          );
-        const notes = [
-          ...(given.currency === null ? [] : [`Amounts in ${given.currency}.`]),
-          ...(unread.length === 0 ? [] : [`Columns of contract that are not read: ${unread.join(", ")}.`]),
-        ];
         return ok({
-          terms: {
-            rows,
-            pairs: pairs ?? [],
-            unknown: unknownNames(rows, allotments),
-            settings: given,
-            tiered,
-            projected: false,
-          },
+          terms,
           table,
           months,
           notes,
@@ -87,8 +62,6 @@ export function readStatement(
     ),
   );
 }
-
-const titles = { aggregation: "Aggregation", commitmentMode: "Commitment mode", pooling: "Pooling" } as const;
 
 /** The bill: a line a product and their total; by month where usage has several, and by organization where that is asked for. */
 export function statement(...args: [...StatementArguments, only: Input]): CellResult<Cell[][]> {

@@ -9,7 +9,8 @@ const useStyles = makeStyles({
   waiting: { justifyContent: "start" },
 });
 
-export type ViewId = "start" | "contract" | "calculate" | "reports" | "costs" | "explain" | "check" | "functions";
+export type ViewId =
+  "start" | "contract" | "import" | "calculate" | "reports" | "costs" | "large" | "explain" | "check" | "functions";
 
 /** What every view is given. */
 export interface ViewProps {
@@ -35,6 +36,7 @@ const views: readonly View[] = [
     title: "Contract",
     View: lazy(() => import(/* webpackChunkName: "contract" */ "../contract/contractView")),
   },
+  { id: "import", title: "Import", View: lazy(() => import(/* webpackChunkName: "import" */ "../import/importView")) },
   {
     id: "calculate",
     title: "Calculate",
@@ -46,6 +48,11 @@ const views: readonly View[] = [
     View: lazy(() => import(/* webpackChunkName: "reports" */ "../reports/reportsView")),
   },
   { id: "costs", title: "Costs", View: lazy(() => import(/* webpackChunkName: "costs" */ "../costs/costsView")) },
+  {
+    id: "large",
+    title: "Large data",
+    View: lazy(() => import(/* webpackChunkName: "large-data" */ "../largeData/largeDataView")),
+  },
   {
     id: "explain",
     title: "Explain",

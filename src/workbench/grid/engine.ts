@@ -197,6 +197,7 @@ export interface GridEngine {
   rowHeight(sheet: string, row: number): number;
   setRowsHidden(sheet: string, row: number, rows: number, isHidden: boolean): void;
   autofitColumns(sheet: string, rect: Rect): void;
+  autofitRows(sheet: string, rect: Rect): void;
   /** Rows and columns that stay in sight; 0 and 0 for none. */
   freeze(sheet: string, rows: number, cols: number): void;
   frozen(sheet: string): { readonly rows: number; readonly cols: number };

@@ -4,7 +4,7 @@ import { isKnown } from "./explainErrors";
 import { findFormulas } from "./findFormulas";
 import type { Formula } from "./formula";
 import { findSheets, protectedSentence } from "./sheets";
-import { shortly, whenCalculated } from "./whenCalculated";
+import { shortly, whenCalculated } from "../whenCalculated";
 
 /** How many formulas were written again, and how many of them Excel still does not know. */
 export interface Reentered {

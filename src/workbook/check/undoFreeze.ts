@@ -4,7 +4,7 @@ import { frozenResults } from "./frozenResults";
 import { fill, findFrozenTable, frozenSheetName, readFrozenRows, width, type FoundTable } from "./frozenTable";
 import { judgeFrozen, type Judged } from "./judgeFrozen";
 import { findSheets, protectedSentence } from "./sheets";
-import { shortly, whenCalculated } from "./whenCalculated";
+import { shortly, whenCalculated } from "../whenCalculated";
 
 /** A formula that was not restored, and why. */
 export interface Kept {

@@ -79,6 +79,7 @@ export function monthToDate(
       { address: `G${top + 1}:H${last}`, marks },
     ],
     totals: { address: `A${top + 1}:L${last}`, column: "A" },
+    fitted: { rows: `A${top + 1}:L${top + rows.length - 1}`, of: `A${top}` },
     frozenRows: top,
     page: { title, titleRows: `$${top}:$${top}`, orientation: "Landscape", area: "A:L" },
     charts:

@@ -51,12 +51,13 @@ export function sixMonths(source: ReportSource, { groupBy }: { readonly groupBy:
           [`A${top}:${end}${top}`, "DD Header"],
           [`${columnName(heads)}${top}:${end}${top}`, "DD Figures header"],
           [`${columnName(heads)}${top + 1}:${columnName(heads + months + 1)}${last + room}`, style],
+          [`${end}${top + 1}:${end}${last}`, "DD Money"],
         ];
       }),
     ],
     widths: widths.map((points, index) => [`${columnName(index)}:${columnName(index)}`, points] as const),
     shares: [],
-    totals: { address: `A5:${columnName(widths.length - 1)}${Math.max(...placed.map(({ last }) => last)) + room}`, column: "A" }, // prettier-ignore
+    totals: { address: `A5:${columnName(widths.length - 1)}${Math.max(...placed.map(({ last }) => last)) + room}`, column: "A", isOpen: true }, // prettier-ignore
     frozenRows: 2,
     page: { title, titleRows: "$1:$2", orientation: "Landscape", area: `A:${columnName(widths.length - 1)}` },
     charts: placed.flatMap(({ top, last, part }) => chartOf(part, top, last, columnName(widths.length + 1))),

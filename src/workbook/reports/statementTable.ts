@@ -15,15 +15,15 @@ const growth = 50;
 const columns: Readonly<Record<string, readonly [points: number, style?: ReportStyle]>> = {
   Product: [150],
   Option: [60],
-  Aggregation: [75],
-  "Billable usage": [90, "DD Quantity"],
+  Aggregation: [90],
+  "Billable usage": [105, "DD Quantity"],
   Unit: [65],
   Commitment: [90, "DD Quantity"],
   Allotment: [90, "DD Quantity"],
-  "Included usage": [95, "DD Quantity"],
-  "On-demand usage": [110, "DD Quantity"],
-  "Committed cost": [95, "DD Money"],
-  "On-demand cost": [100, "DD Money"],
+  "Included usage": [110, "DD Quantity"],
+  "On-demand usage": [125, "DD Quantity"],
+  "Committed cost": [115, "DD Money"],
+  "On-demand cost": [115, "DD Money"],
   "Total cost": [90, "DD Money"],
   Note: [330, "DD Text"],
 };
@@ -37,7 +37,7 @@ export interface StatementTable extends Spill {
   readonly column: (title: string) => string;
   /** How the figures of each column look. */
   readonly looks: readonly (ReportStyle | undefined)[];
-  readonly look: Pick<Report, "styles" | "widths" | "totals" | "remarks">;
+  readonly look: Pick<Report, "styles" | "widths" | "totals" | "remarks" | "fitted">;
   /** All columns, for the page. */
   readonly across: string;
 }
@@ -88,6 +88,7 @@ export function statementTable(
       widths: looks.map(({ letter, look: [points] }) => [`${letter}:${letter}`, points] as const),
       totals: { address: `A${top + 1}:${lastColumn}${last}`, column: column("Product") },
       remarks: unknownLines(rows),
+      fitted: { rows: `A${top + 1}:${lastColumn}${top + rows.length - 1}`, of: `A${top}` },
     },
   });
 }

@@ -19,11 +19,11 @@ const looks = {
   "DD Figures header": { bold: true, fill: "#DDEBF7", below: "Continuous", align: "Right" },
   "DD Month": { bold: true, numberFormat: "mmm yyyy", align: "Left" },
   "DD Text": { wrap: true },
-  /** Six digits behind the point on paper; the cell has all fifteen. */
-  "DD Quantity": { numberFormat: "#,##0.00####" },
-  "DD Money": { numberFormat: "#,##0.00" },
-  "DD Percent": { numberFormat: "0.0%" },
-  "DD Total": { bold: true, numberFormat: "#,##0.00", above: "Continuous", below: "Double" },
+  /** Six digits behind the point on paper; the cell has all fifteen. Every figure keeps its distance from text beside it. */
+  "DD Quantity": { numberFormat: "#,##0.00####_)" },
+  "DD Money": { numberFormat: "#,##0.00_)" },
+  "DD Percent": { numberFormat: "0.0%_)" },
+  "DD Total": { bold: true, numberFormat: "#,##0.00_)", above: "Continuous", below: "Double" },
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type ReportStyle = keyof typeof looks;

@@ -67,6 +67,7 @@ export function whatIf(
       ["B3", "DD Month"],
       [figures, "DD Money"],
       [`${names}${top}:${column(width - 1)}${top}`, "DD Header"],
+      [`${first}${top}:${end}${top}`, "DD Figures header"],
     ],
     widths: [
       ...header.map(
@@ -77,7 +78,7 @@ export function whatIf(
       [`${first}:${widest}`, 110],
     ],
     shares: [],
-    totals: { address: `${names}${top + 1}:${widest}${last + growth.rows}`, column: names },
+    totals: { address: `${names}${top + 1}:${widest}${last + growth.rows}`, column: names, isOpen: true },
     lowest: figures,
     frozenRows: top,
     page: { title, titleRows: `$${top}:$${top}`, orientation: "Landscape" },

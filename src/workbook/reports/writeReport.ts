@@ -6,6 +6,7 @@ import { findSheet, property, type Place } from "./findSheet";
 import { markDifferences, type Differences } from "./markDifferences";
 import { markLowest } from "./markLowest";
 import { markShares, type Mark } from "./markShares";
+import { shortly, whenCalculated } from "../whenCalculated";
 import { setUpPage, type Page } from "./setUpPage";
 import { markTotals, type Totals } from "./markTotals";
 import { addTable, loadNames, renamed, tableNames, type ReportTable } from "./reportTables";
@@ -26,6 +27,8 @@ export interface Report {
   readonly shares: readonly { readonly address: string; readonly marks: readonly Mark[] }[];
   /** Where a total may stand, and the column that says so. */
   readonly totals?: Totals;
+  /** Rows that are as high as their notes, and the cell of the formula that gives them. */
+  readonly fitted?: { readonly rows: string; readonly of: string };
   /** Where the lowest figure of every row is marked. */
   readonly lowest?: string;
   /** Where rows are marked that differ on two sides. */
@@ -65,7 +68,9 @@ export function writeReport(report: Report): Promise<Outcome<WrittenReport>> {
       if (before) emptySheet(before);
       write(before ?? worksheets.add(place.name), report, names);
     });
-    return doneWith({ sheet: place.name, isReplaced, noChart: await addCharts(context, place.name, report.charts) });
+    const noChart = await addCharts(context, place.name, report.charts);
+    if (report.fitted) await fitRows(context, worksheets.getItem(place.name), report.fitted);
+    return doneWith({ sheet: place.name, isReplaced, noChart });
   });
 }
 
@@ -73,6 +78,19 @@ function refusalOf(place: Place, isStructureProtected: boolean): string | null {
   if (place.kind === "replaced" && place.isProtected)
     return `The sheet “${place.name}” is protected, so the report on it cannot be written anew. Unprotect it (Review › Unprotect Sheet), or rename it to keep it.`;
   return place.kind === "new" && isStructureProtected ? structureSentence : null;
+}
+
+/** Excel fits rows to what is typed into them, but not to what formulas give. */
+async function fitRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { rows, of }: { readonly rows: string; readonly of: string },
+): Promise<void> {
+  await whenCalculated(context, [sheet.getRange(of)], shortly);
+  const { format } = sheet.getRange(rows);
+  format.verticalAlignment = "Top";
+  format.autofitRows();
+  await context.sync();
 }
 
 function write(sheet: Excel.Worksheet, report: Report, names: ReadonlyMap<string, string>): void {

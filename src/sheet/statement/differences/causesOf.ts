@@ -125,10 +125,10 @@ function provedByFigures(
 function likelyCauses(evidence: Evidence, sides: Sides, product: ProductRow, measure: Measure, sign: number): Cause[] {
   const { terms, usage, measurements } = evidence;
   const { key, costType, usageDiffers, line } = sides;
-  const hours = usage.hoursOf(product);
-  const missing = usage.perMonth ? 0 : usage.span - hours.size;
+  const read = usage.hoursOf(product);
+  const missing = usage.perMonth ? 0 : read.filter((one) => one === 0).length;
   const elapsed = key?.elapsedHours ?? null;
-  const first = Math.min(...hours);
+  const first = read.indexOf(1);
   const begins = elapsed !== null && elapsed < usage.span && first === usage.span - elapsed;
   const monthHours = usage.month === null ? usage.span : hoursInMonth(usage.month);
   const isOpen = elapsed !== null && elapsed < monthHours && !begins;

@@ -29,7 +29,12 @@ export class RowsAndColumns {
     else facade.showRows(row, rows);
   }
 
-  autofit(sheet: string, rect: Rect): void {
+  autofitRows(sheet: string, rect: Rect): void {
+    const inside = this.book.clip(sheet, rect);
+    if (inside) this.book.sheet(sheet).setRowAutoHeight(inside.row, inside.rows);
+  }
+
+  autofitColumns(sheet: string, rect: Rect): void {
     const inside = this.book.clip(sheet, rect);
     if (!inside) return;
     const shown = this.text(sheet, { ...inside, rows: Math.min(inside.rows, LONGEST_LOOK) });

@@ -185,7 +185,8 @@ export class UniverEngine implements GridEngine {
   setColumnWidth: GridEngine["setColumnWidth"] = (sheet, col, px) => this.lines.setColumnWidth(sheet, col, px);
   rowHeight: GridEngine["rowHeight"] = (sheet, row) => this.lines.rowHeight(sheet, row);
   setRowsHidden: GridEngine["setRowsHidden"] = (sheet, row, rows, is) => this.lines.setRowsHidden(sheet, row, rows, is);
-  autofitColumns: GridEngine["autofitColumns"] = (sheet, rect) => this.lines.autofit(sheet, rect);
+  autofitColumns: GridEngine["autofitColumns"] = (sheet, rect) => this.lines.autofitColumns(sheet, rect);
+  autofitRows: GridEngine["autofitRows"] = (sheet, rect) => this.lines.autofitRows(sheet, rect);
   freeze: GridEngine["freeze"] = (sheet, rows, cols) => this.lines.freeze(sheet, rows, cols);
   frozen: GridEngine["frozen"] = (sheet) => this.lines.frozen(sheet);
   showsGridlines: GridEngine["showsGridlines"] = (sheet) => this.lines.showsGridlines(sheet);

@@ -76,6 +76,8 @@ export class RangeFormat extends Alignment {
     this.protection.check("allowFormatColumns");
     this.engine.autofitColumns(this.area.sheet, this.area.rect);
   }
-  /** Rows of the grid fit their content by themselves. */
-  AutofitRows() {}
+  AutofitRows() {
+    this.protection.check("allowFormatRows");
+    this.engine.autofitRows(this.area.sheet, this.area.rect);
+  }
 }

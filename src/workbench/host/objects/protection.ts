@@ -4,6 +4,7 @@ import { HostObject } from "../hostObject";
 interface Options {
   readonly allowFormatCells?: boolean;
   readonly allowFormatColumns?: boolean;
+  readonly allowFormatRows?: boolean;
 }
 
 /** Protection of the workbook's structure: sheets can be neither added, deleted nor renamed. */

@@ -4,7 +4,7 @@ import { isStructureProtected, structureSentence } from "../../newSheets";
 import { doneWith, inExcel, refused, type Outcome } from "../../outcome";
 import { sentencesOf } from "../explainErrors";
 import { isUnderWay, stateOf, type Formula } from "../formula";
-import { whenCalculated, type Patience } from "../whenCalculated";
+import { whenCalculated, type Patience } from "../../whenCalculated";
 import type { Case } from "./case";
 import { compare, type Entry, type Observed } from "./compare";
 import { doubtfulPoints } from "./doubtfulPoints";

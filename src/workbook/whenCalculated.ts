@@ -1,4 +1,4 @@
-import { isUnderWay } from "./formula";
+import { isUnderWay } from "./check/formula";
 
 /** How long to wait for results, and how to stop waiting before. */
 export interface Patience {

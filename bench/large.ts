@@ -1,0 +1,111 @@
+import { mkdirSync, openSync, closeSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { cpus } from "node:os";
+import { resolve } from "node:path";
+import type { Page } from "playwright-core";
+import { products } from "../src/catalog/products";
+import { seeded } from "../test/generator/account";
+import { Pane } from "../test/e2e/pane";
+import { close, open } from "../test/e2e/workbenchPage";
+
+/** A month of 1,000 organizations and 50 products: 37.2 million rows. */
+const size = { organizations: 1000, hours: 744, products: 50 };
+const goal = { seconds: 10, megabytes: 512 };
+const runs = 3;
+const folder = resolve(__dirname, "../build/bench");
+const path = resolve(folder, "large.csv");
+
+const contract = [["Product", "Option", "Commitment", "Aggregation", "Committed rate", "On-demand rate", "Commitment mode", "Pooling"], ...products.slice(0, size.products).map(({ name }) => [name, null, 10, null, 1, 2, null, null])]; // prettier-ignore
+
+/** `npm run bench -- --large`: the built pane reads the rows in its workers; memory is what its process has at most. */
+export async function measureLarge(): Promise<void> {
+  writeFile();
+  const { size: bytes } = statSync(path);
+  const workbench = await open();
+  try {
+    const pane = Pane.of(workbench);
+    await workbench.page.evaluate(() => window.workbench?.addSheet("Contract"));
+    await workbench.write("Contract!A4", contract);
+    await workbench.write("Contract!J4", [["Parent", "Child", "Monthly quantity", "Hourly quantity"], [null, null, null, null]]); // prettier-ignore
+    await workbench.write("Contract!O4", [["Name", "Value"], ["Currency", "USD"]]); // prettier-ignore
+    await workbench.page.evaluate((last) => {
+      const named = { [`Contract!A4:H${last}`]: "DD_Contract", "Contract!J4:M5": "DD_Allotments", "Contract!O4:P5": "DD_Settings" }; // prettier-ignore
+      for (const [address, name] of Object.entries(named)) window.workbench?.addTable(address, name);
+    }, contract.length + 3);
+    await pane.choose("Large data");
+    const before = await residentMegabytes(workbench.page);
+    const results = [];
+    for (let run = 0; run < runs; run++) {
+      await pane.frame.locator("#large-view input[type=file]").setInputFiles(path);
+      await pane.frame.getByText("large.csv (").waitFor();
+      const peak = watchMemory(workbench.page);
+      await pane.frame.getByRole("button", { name: /^Read the files/ }).click();
+      const line = pane.frame.getByText(/rows in [\d.]+ seconds/);
+      await line.waitFor({ timeout: 600_000 });
+      const [, rows, seconds] = /^([\d,]+) rows in ([\d.]+) seconds/.exec(await line.innerText()) ?? [];
+      results.push({ rows, seconds: Number(seconds), megabytes: Math.round((await peak()) - before) });
+      await pane.frame.getByRole("button", { name: "Remove all" }).click();
+    }
+    results.sort((a, b) => a.seconds - b.seconds);
+    const median = results[Math.floor(runs / 2)];
+    console.log(`\n${cpus().length} cores (${cpus()[0]?.model}), ${(bytes / 1e9).toFixed(2)} GB, ${median?.rows} rows`);
+    console.table([
+      { measure: "seconds, median", goal: goal.seconds, result: median?.seconds, runs: results.map(({ seconds }) => seconds).join(", ") }, // prettier-ignore
+      { measure: "MB above the idle pane, at most", goal: goal.megabytes, result: Math.max(...results.map(({ megabytes }) => megabytes)) }, // prettier-ignore
+    ]);
+  } finally {
+    await close();
+    rmSync(path, { force: true });
+  }
+}
+
+/** Rows in the order in which exports have them, hour by hour; figures with up to three decimals. */
+function writeFile(): void {
+  mkdirSync(folder, { recursive: true });
+  const random = seeded(20261001);
+  const file = openSync(path, "w");
+  let text = "Hour,Organization,Product,Usage\n";
+  for (let hour = 0; hour < size.hours; hour++) {
+    const at = `2026-10-${String(Math.floor(hour / 24) + 1).padStart(2, "0")}T${String(hour % 24).padStart(2, "0")}`;
+    for (let organization = 1; organization <= size.organizations; organization++) {
+      const front = `${at},org-${String(organization).padStart(4, "0")},`;
+      for (const { name } of products.slice(0, size.products)) text += `${front}${name},${Math.floor(random() * 1e6) / 1000}\n`; // prettier-ignore
+      if (text.length > 4_000_000) {
+        writeSync(file, text);
+        text = "";
+      }
+    }
+  }
+  writeSync(file, text);
+  closeSync(file);
+}
+
+/** Memory of the pages' processes that is theirs alone, where the system tells it; NaN elsewhere. */
+async function residentMegabytes(page: Page): Promise<number> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send("SystemInfo.getProcessInfo")) ?? { processInfo: [] };
+  const kilobytes = processInfo
+    .filter(({ type }) => type === "renderer")
+    .map(({ id }) => {
+      try {
+        return Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1]);
+      } catch {
+        return NaN;
+      }
+    });
+  await session?.detach();
+  return Math.max(...kilobytes) / 1024;
+}
+
+/** Looks at the memory again and again until it is asked for the most that there was. */
+function watchMemory(page: Page): () => Promise<number> {
+  let most = 0;
+  let isOver = false;
+  const watching = (async () => {
+    while (!isOver) most = Math.max(most, await residentMegabytes(page));
+  })();
+  return async () => {
+    isOver = true;
+    await watching;
+    return most;
+  };
+}

@@ -1,0 +1,203 @@
+import type { DecimalValue } from "../../engine/exact";
+import { hoursInMonth, type Month } from "../../engine/month";
+import { Cube } from "../cube/cube";
+import { growInt32 } from "../cube/grow";
+import { addCount } from "../cube/tally";
+import { ControlSums } from "./controlSums";
+import { expectedHour, HourColumn, noHour, otherMonth } from "./hourColumn";
+import { Names } from "./names";
+import { Parts } from "./parts";
+import { addProblem, type Place, type PlacedProblem } from "./place";
+import { noProduct, productAt, productCount, ProductColumn } from "./productColumn";
+
+/** What is read, and how much room there is for it. */
+export interface ReadingOptions {
+  readonly month: Month;
+  /** The column that usage is grouped by. */
+  readonly groupBy: "Organization" | "Account";
+  /** The products that the user chose for names that stand for several. */
+  readonly choices: Readonly<Record<string, string>>;
+  /** The groups of this pass, in lower case; null: the first pass, which takes those that it has room for. */
+  readonly admitted: readonly string[] | null;
+  /** Room for readings, in bytes. */
+  readonly room: number;
+}
+
+/** What a series is of. */
+export interface SeriesKey {
+  readonly part: number;
+  readonly product: number;
+  /** The group as the first row of the series spells it. */
+  readonly spelling: string;
+  readonly first: Place;
+}
+
+/** A reading that is no scaled whole number. */
+export const blankReading = -1;
+export const decimalReading = -2;
+export const badReading = -3;
+
+const noSeries = -1;
+const leftOut = -2;
+/** More names that are no products are a column of something else. */
+const mostUnknownNames = 1000;
+
+/** Takes rows, one after another, into the cube and counts them. What a row says is given by the numbers of its texts. */
+export class Collector {
+  readonly cube: Cube;
+  readonly hours: HourColumn;
+  readonly products: ProductColumn;
+  readonly organizations = new Names(() => undefined);
+  readonly accounts = new Names(() => undefined);
+  readonly units = new Names(() => undefined);
+  readonly parts: Parts;
+  readonly control = new ControlSums();
+  readonly problems = new Map<string, PlacedProblem>();
+  /** Rows of other months. */
+  readonly otherMonths = new Map<string, number>();
+  /** Rows with usage types of the API that stand for no product of the catalog: no bill has them. */
+  readonly notBilled = new Map<string, number>();
+  readonly seriesKeys: SeriesKey[] = [];
+  /** Groups that there was no room for. */
+  readonly leftOut = new Set<string>();
+  readonly seen: Uint8Array;
+  rows = 0;
+  /** Hours up to the last row of the month. */
+  last = 0;
+  segment = 0;
+  /** A decimal or a text that stands for the reading of the row. */
+  decimal: DecimalValue | null = null;
+  bad: { readonly received: string; readonly expected: string } | null = null;
+  private readonly isFirstPass: boolean;
+  private seriesOf = new Int32Array(productCount * 16).fill(noSeries);
+  private readonly likelyDecimals = new Uint8Array(productCount);
+  private readonly unitFits: Uint8Array[] = [];
+
+  constructor(private readonly options: ReadingOptions) {
+    const span = hoursInMonth(options.month);
+    this.cube = new Cube(span, options.room);
+    this.seen = new Uint8Array(span);
+    this.hours = new HourColumn(options.month);
+    this.products = new ProductColumn(options.choices);
+    this.parts = new Parts(options.groupBy, this.organizations, this.accounts);
+    this.isFirstPass = options.admitted === null;
+  }
+
+  /** A row: `row` of its segment, numbers of its texts (−1: no such column), and its figure, or one of the three above. */
+  take(
+    row: number,
+    hourId: number,
+    organization: number,
+    account: number,
+    productId: number,
+    unit: number,
+    figure: number,
+    decimals: number,
+  ): void {
+    this.rows++;
+    const hour = this.hours.hours[hourId] as number;
+    if (hour === otherMonth) return this.ofOtherMonth(hourId);
+    const part = this.parts.of(organization, account);
+    if (hour >= 0) {
+      this.seen[hour] = 1;
+      if (hour >= this.last) this.last = hour + 1;
+    }
+    const product = this.products.products[productId] as number;
+    if (hour < 0 || product === noProduct || figure === badReading || (unit >= 0 && !this.fits(product, unit)))
+      return this.report(row, hourId, this.parts.spelling(organization, account), productId, unit, figure);
+    let series = this.seriesOf[part * productCount + product];
+    if (series === undefined || series < 0) {
+      series =
+        series === leftOut ? leftOut : this.addSeries(part, product, this.parts.spelling(organization, account), row);
+    }
+    if (figure >= 0) {
+      if (this.isFirstPass) this.control.add(product, figure, decimals);
+      if (series < 0) return;
+      this.cube.add(series, hour, figure, decimals);
+      this.likelyDecimals[product] = this.cube.decimalsOf(series);
+    } else if (figure === decimalReading && this.decimal !== null) {
+      if (this.isFirstPass) this.control.addDecimal(product, this.decimal);
+      if (series >= 0) this.cube.addDecimal(series, hour, this.decimal);
+    }
+  }
+
+  /** The series of a part and product, if it has one. */
+  series(part: number, product: number): number | null {
+    const series = this.seriesOf[part * productCount + product];
+    return series === undefined || series < 0 ? null : series;
+  }
+
+  setSeries(key: SeriesKey, series: number): void {
+    this.seriesKeys[series] = key;
+    this.place(key.part, key.product, series);
+  }
+
+  private place(part: number, product: number, series: number): void {
+    const place = part * productCount + product;
+    this.seriesOf = growInt32(this.seriesOf, place, noSeries);
+    this.seriesOf[place] = series;
+  }
+
+  get hasTooManyNames(): boolean {
+    return this.problems.size > mostUnknownNames;
+  }
+
+  private addSeries(part: number, product: number, spelling: string, row: number): number {
+    const group = this.parts.groupOf(part);
+    const { admitted, room } = this.options;
+    const hasRoom = admitted === null ? this.cube.bytes < room : admitted.includes(group);
+    if (!hasRoom) {
+      if (admitted === null) this.leftOut.add(group);
+      this.place(part, product, leftOut);
+      return leftOut;
+    }
+    const series = this.cube.addSeries(this.likelyDecimals[product] as number);
+    this.setSeries({ part, product, spelling, first: { segment: this.segment, row } }, series);
+    return series;
+  }
+
+  private ofOtherMonth(hourId: number): void {
+    const month = this.hours.monthOf(hourId);
+    addCount(this.otherMonths, month, 1);
+  }
+
+  /** Usage in other units is not converted, since a unit has many spellings. */
+  private fits(product: number, unit: number): boolean {
+    const known = (this.unitFits[unit] ??= new Uint8Array(productCount));
+    if (known[product] === 0) {
+      const text = (this.units.texts[unit] as string).trim();
+      known[product] = text === "" || text.toLowerCase() === productAt(product).unit.toLowerCase() ? 1 : 2;
+    }
+    return known[product] === 1;
+  }
+
+  /** What is wrong with a row, in the order in which its cells decide: product, unit, figure, hour. */
+  private report(row: number, hourId: number, group: string, productId: number, unit: number, figure: number): void {
+    if (!this.isFirstPass) return;
+    const product = this.products.products[productId] as number;
+    const place: Place = { segment: this.segment, row };
+    const add = (of: number | null, name: string, issue: Omit<PlacedProblem["first"], "place">): void =>
+      addProblem(this.problems, { product: of, name, first: { place, ...issue }, count: 1, groups: new Set([group]) });
+    if (product === noProduct) {
+      const { code, received, expected } = this.products.issueOf(productId);
+      return add(null, this.products.nameOf(productId), { column: "Product", code, received, expected });
+    }
+    const { name, unit: metered } = productAt(product);
+    if (unit >= 0 && !this.fits(product, unit))
+      return add(product, name, {
+        column: "Unit",
+        code: "badCell",
+        received: `is the text "${(this.units.texts[unit] as string).trim()}"`,
+        expected: `${name} is metered in ${metered}: convert the usage, or leave the unit blank`,
+      });
+    if (figure === badReading && this.bad !== null)
+      return add(product, name, { column: "Usage", code: "badCell", ...this.bad });
+    if (this.hours.hours[hourId] === noHour)
+      add(product, name, {
+        column: "Hour",
+        code: "badCell",
+        received: this.hours.receivedOf(hourId),
+        expected: expectedHour,
+      });
+  }
+}

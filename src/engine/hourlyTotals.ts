@@ -1,0 +1,74 @@
+import { Aggregator } from "./aggregation";
+import { decimal, Exact } from "./exact";
+import { meter, type Hour, type Metering } from "./hourly";
+import { ok, then, type Result } from "./issue";
+import { levelsOf } from "./levels";
+import type { Line } from "./line";
+import { totalRange } from "./range/totalRange";
+import type { Usage } from "./terms";
+
+const zero = decimal(0);
+
+export interface HourlyTotals {
+  readonly usage: Exact;
+  readonly allotment: Exact;
+  /** Usage by the line's aggregation. */
+  readonly billable: Exact;
+  /** The hours' included usage, without a commitment that is subtracted once, by the line's aggregation. */
+  readonly included: Exact;
+  /** The hours' allotment by the line's aggregation. */
+  readonly allotted: Exact;
+  readonly hoursAbove: number;
+  /** The hours' on-demand usage by the line's aggregation. */
+  readonly onDemand: Exact;
+}
+
+/**
+ * Adds up every hour of the line's span, those without a reading included: what they include counts although nothing is used.
+ * In whole numbers where that is exact, which is nearly always, else in decimals: the figures are the same.
+ */
+export function totalHours(line: Line, usage: Usage): Result<HourlyTotals> {
+  return then(levelsOf(line, usage.parents), (levels) => {
+    const sources = { usage: { list: usage.readings }, units: usage.parents.map((list) => ({ list })) };
+    const totals = totalRange(line, levels, sources);
+    return totals !== null
+      ? ok(totals)
+      : then(meter(line, usage), (metering) => ok(totalDecimals(line, metering, usage.readings.length)));
+  });
+}
+
+/** The same hour by hour in decimals. */
+export function totalDecimals(line: Line, metering: Metering, readings: number): HourlyTotals {
+  const { aggregation, hours, growth } = line;
+  const over = (): Aggregator => new Aggregator(aggregation, metering.denominator);
+  const billable = new Aggregator(aggregation);
+  const [allotted, included, onDemand] = [over(), over(), over()];
+  let usage = zero;
+  let allotment = zero;
+  let hoursAbove = 0;
+  const add = (hour: Hour, times: number): void => {
+    usage = usage.plus(hour.usage);
+    allotment = allotment.plus(times === 1 ? hour.allotment : hour.allotment.times(times));
+    if (!hour.onDemand.isZero()) hoursAbove++;
+    billable.add(hour.usage);
+    allotted.add(hour.allotment, times);
+    included.add(hour.included, times);
+    onDemand.add(hour.onDemand);
+  };
+  for (let index = 0; index < readings; index++) add(metering.hour(index), 1);
+  const missing = hours.count - readings;
+  if (missing > 0) add(metering.hour(readings), missing);
+  const result = (aggregator: Aggregator): Exact => {
+    const soFar = aggregator.result(hours.count);
+    return aggregation === "sum" ? soFar.times(growth) : soFar;
+  };
+  return {
+    usage: Exact.of(usage).times(growth),
+    allotment: metering.exact(allotment).times(growth),
+    billable: result(billable),
+    allotted: result(allotted),
+    included: result(included),
+    hoursAbove,
+    onDemand: result(onDemand),
+  };
+}

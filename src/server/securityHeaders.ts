@@ -1,0 +1,43 @@
+import type { FastifyHelmetOptions } from "@fastify/helmet";
+
+const microsoftCdn = "https://appsforoffice.microsoft.com";
+/** Where Excel on the web shows an add-in. */
+const officeHosts = [
+  "https://*.officeapps.live.com",
+  "https://*.office.com",
+  "https://*.office365.com",
+  "https://*.microsoft365.com",
+  "https://*.cloud.microsoft",
+  "https://*.sharepoint.com",
+  "https://*.live.com",
+];
+
+/**
+ * Scripts come from this server and, in Excel, office.js from Microsoft's; pages may be framed by Excel on the web alone. Fluent
+ * writes its styles into the page. Excel fetches icons and the functions' metadata from its own pages, so files may be read
+ * there. Https is for whoever ends it to insist on.
+ */
+export const securityHeaders = (isHttps: boolean): FastifyHelmetOptions => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", microsoftCdn],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", "data:", "blob:"],
+      fontSrc: ["'self'", "data:"],
+      connectSrc: ["'self'", microsoftCdn, "https://*.microsoft.com"],
+      workerSrc: ["'self'", "blob:"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'self'", ...officeHosts],
+    },
+  },
+  xFrameOptions: false,
+  crossOriginResourcePolicy: { policy: "cross-origin" },
+  crossOriginOpenerPolicy: false,
+  crossOriginEmbedderPolicy: false,
+  originAgentCluster: false,
+  strictTransportSecurity: isHttps,
+});

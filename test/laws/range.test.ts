@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { aggregate, aggregateDecimals, hoursKept } from "../../src/engine/aggregation";
+import { billLine } from "../../src/engine/bill";
+import { decimal, Exact } from "../../src/engine/exact";
+import { meter } from "../../src/engine/hourly";
+import { totalDecimals, totalHours } from "../../src/engine/hourlyTotals";
+import { quotient } from "../../src/engine/quotient";
+import { prepareLine } from "../../src/engine/line";
+import { addColumns } from "../../src/engine/range/addColumns";
+import { onDemandRange } from "../../src/engine/range/onDemandRange";
+import { columnOf } from "../../src/engine/range/source";
+import { readLine } from "../../src/sheet/calculate";
+import { onDemand } from "../oracle/oracle";
+import { divide, read, show, total, whole } from "../oracle/rational";
+import { argumentsOf, runs, sample, type Sample } from "./cases";
+
+/** The digits that a column of a sheet has: few decimals, 15, 16 and 17 digits, tiny beside huge, ties. */
+const digits = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(fc.nat(5_000_000), fc.nat(6)).map(([n, k]) => Number(`${n}e-${k}`)) },
+  { weight: 2, arbitrary: fc.tuple(fc.nat(Number.MAX_SAFE_INTEGER), fc.nat(22)).map(([n, k]) => Number(`${n}e-${k}`)) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 5, 1e15, 999999999999999, 1e-9, 0.1 + 0.2, 1 / 3, 2 ** 53 - 1, 2 ** 53, 1e22, 5e-324) }, // prettier-ignore
+);
+/** Columns of one magnitude, as those of a product are, and columns of everything at once. */
+const column = fc.oneof(
+  fc.array(digits, { minLength: 1, maxLength: 240 }),
+  fc
+    .tuple(fc.nat(12), fc.nat(9), fc.array(fc.nat(9999), { minLength: 1, maxLength: 240 }))
+    .map(([exponent, k, list]) => list.map((n) => Number(`${n}e${exponent - k}`))),
+);
+const aggregations = ["sum", "average", "maximum", "HWMP"] as const;
+const plain = ({ n, d }: Exact): string => decimal(1).times(n).div(d).toPrecision(40);
+
+test("a sum, an average, a maximum and an HWMP in whole numbers are those in decimals, and those of the oracle", () => {
+  fc.assert(
+    fc.property(column, fc.nat(40), (readings, missing) => {
+      const hours = readings.length + missing;
+      for (const aggregation of aggregations) {
+        const figure = aggregate(readings, aggregation, hours);
+        expect(figure.compare(aggregateDecimals(readings, aggregation, hours))).toBe(0);
+      }
+      const sum = total(readings.map(read));
+      expect(aggregate(readings, "sum", hours).toNumber()).toBe(show(sum));
+      expect(aggregate(readings, "average", hours).toNumber()).toBe(show(divide(sum, whole(hours))));
+      const ascending = [...readings, ...Array<number>(missing).fill(0)].sort((a, b) => a - b);
+      expect(aggregate(readings, "HWMP", hours).toNumber()).toBe(show(read(ascending[hoursKept(hours) - 1] ?? -1)));
+    }),
+    { numRuns: runs },
+  );
+});
+
+/** The line of a case, prepared as its function does, and its usage. */
+function lineOf(drawn: Sample) {
+  const args = argumentsOf(drawn);
+  const made = readLine(...([...args, null, null] as unknown as Parameters<typeof readLine>));
+  if (!made.ok) throw new Error(JSON.stringify(made.issues));
+  const { terms, usage } = made.value;
+  const line = prepareLine(terms, usage.readings.length, "usage");
+  if (!line.ok) throw new Error(JSON.stringify(line.issues));
+  return { line: line.value, usage };
+}
+
+test("the totals of the hours in whole numbers are those in decimals, one by one", () => {
+  fc.assert(
+    fc.property(sample, fc.constantFrom(null, ...aggregations), fc.boolean(), (drawn, aggregation, projected) => {
+      fc.pre(drawn.of.option === "hourly");
+      const { line: prepared, usage } = lineOf(drawn);
+      const growth = projected ? Exact.ratio(744, 31) : Exact.of(1);
+      const line = { ...prepared, growth, aggregation: aggregation ?? prepared.aggregation };
+      const [quick, metering] = [totalHours(line, usage), meter(line, usage)];
+      if (!quick.ok || !metering.ok) throw new Error("the hours have no totals");
+      const { hoursAbove, ...totals } = quick.value;
+      const { hoursAbove: above, ...slow } = totalDecimals(line, metering.value, usage.readings.length);
+      expect(hoursAbove).toBe(above);
+      for (const [name, figure] of Object.entries(totals)) {
+        const expected = slow[name as keyof typeof slow];
+        if (figure.compare(expected) !== 0) throw new Error(`${name}: ${plain(figure)} is not ${plain(expected)}`);
+      }
+    }),
+    { numRuns: runs },
+  );
+});
+
+test("what is on demand straight from the cells is what the bill says, and what the oracle says", () => {
+  let straight = 0;
+  fc.assert(
+    fc.property(sample, (drawn) => {
+      fc.pre(drawn.of.option === "hourly");
+      const { line, usage } = lineOf(drawn);
+      const cells = (readings: readonly number[]) => columnOf(readings.map((reading) => [reading]));
+      const units = usage.parents.map((readings) => (readings.length === 0 ? { list: [] } : cells(readings)));
+      const figure = onDemandRange(line, { usage: cells(usage.readings), units });
+      if (figure === null) return;
+      straight++;
+      const billed = billLine(line, usage);
+      expect(billed.ok && billed.value.onDemand.compare(figure)).toBe(0);
+      expect(figure.toNumber()).toBe(onDemand(drawn.of));
+    }),
+    { numRuns: runs },
+  );
+  expect(straight).toBeGreaterThan(runs / 20);
+});
+
+const integer = fc.oneof(fc.nat(100_000), fc.maxSafeInteger().map(Math.abs), fc.bigInt({ min: 1n, max: 2n ** 52n }).map(Number)); // prettier-ignore
+/** Quotients of 16 digits that end in 5, and those beside them. */
+const tie = fc
+  .tuple(fc.integer({ min: 100_000_000, max: 999_999_999 }), fc.integer({ min: -1, max: 1 }), fc.nat(12))
+  .map(([high, off, k]) => [high * 10_000_000 + 5_000_005 + off, 10 ** k] as const);
+
+test("a quotient that doubles prove is the one of the oracle", () => {
+  let proved = 0;
+  fc.assert(
+    fc.property(fc.oneof(fc.tuple(integer, integer), tie), ([n, d]) => {
+      fc.pre(d > 0);
+      const figure = quotient(n, d);
+      if (figure === null) return;
+      proved++;
+      expect(figure).toBe(show(divide(whole(n), whole(d))));
+    }),
+    { numRuns: runs * 5 },
+  );
+  expect(proved).toBeGreaterThan(runs * 2);
+});
+
+test("columns added up hour by hour give the decimals of the oracle's sums", () => {
+  fc.assert(
+    fc.property(fc.array(column, { minLength: 1, maxLength: 4 }), (columns) => {
+      const hours = Math.max(...columns.map(({ length }) => length));
+      const sums = addColumns(columns, hours);
+      for (const [hour, sum] of (sums ?? []).entries())
+        expect(read(sum)).toEqual(total(columns.map((list) => read(list[hour] ?? 0))));
+    }),
+    { numRuns: Math.ceil(runs / 4) },
+  );
+});
