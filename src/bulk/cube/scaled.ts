@@ -8,8 +8,8 @@ export interface Scaled {
 }
 
 /** The digits that a double always keeps; figures with more are decimals. */
-export const mostDigits = 15;
-export const powersOfTen: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+const mostDigits = 15;
+const powersOfTen: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 export const powerOfTen = (power: number): number => powersOfTen[power] ?? Infinity;
 /** Whole numbers up to here are doubles. */
 export const mostUnits = Number.MAX_SAFE_INTEGER;

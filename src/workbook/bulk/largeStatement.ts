@@ -38,7 +38,7 @@ export interface LargeStatement {
   readonly isComplete: boolean;
 }
 
-export const partsHeader = (groupedBy: string): string[] => [
+const partsHeader = (groupedBy: string): string[] => [
   "Month",
   groupedBy,
   "Product",
