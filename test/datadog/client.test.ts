@@ -81,7 +81,7 @@ test("1,000 sequences of faults: the served rows, or an error and no rows", asyn
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.option(fault, { freq: 4, nil: null }), { maxLength: 40 }),
-      fc.integer({ min: 3, max: 48 }),
+      fc.integer({ min: 12, max: 48 }),
       async (faults, pageSize) => {
         const { client, asked, waited } = standIn(pageSize, faults);
         const result = await client.ask(question);
