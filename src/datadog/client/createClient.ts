@@ -26,14 +26,14 @@ export interface Progress {
   readonly waiting: { readonly seconds: number; readonly reason: "rateLimited" | "unavailable" } | null;
 }
 
-export interface AskOptions {
+export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface Client {
   /** All rows of a question, or none and why. Rejects only when it is aborted. */
-  readonly ask: <R extends ImportedRow>(question: Question<R>, options?: AskOptions) => Promise<Result<Imported<R>>>;
+  readonly ask: <R extends ImportedRow>(question: Question<R>, options?: ReadOptions) => Promise<Result<Imported<R>>>;
   /**
    * Hands on page after page and keeps none of them, so that an answer of any length needs the memory of one page. What was
    * handed on before a fault is not the whole: who takes it has to let go of it. Rows that stand in two pages come twice.
@@ -41,7 +41,7 @@ export interface Client {
   readonly read: <R extends ImportedRow>(
     question: Question<R>,
     take: (page: Imported<R>) => void,
-    options?: AskOptions,
+    options?: ReadOptions,
   ) => Promise<Result<{ readonly pages: number; readonly rows: number }>>;
 }
 
@@ -65,7 +65,7 @@ export function createClient({ fetch, wait, gateway, site, timeout = 60_000, att
   async function readAll<R extends ImportedRow>(
     { endpoint, requests }: Question<R>,
     take: (page: Imported<R>) => number,
-    { signal = new AbortController().signal, onProgress }: AskOptions = {},
+    { signal = new AbortController().signal, onProgress }: ReadOptions = {},
   ): Promise<Result<{ readonly pages: number; readonly rows: number }>> {
     const { title, path, convert, cursor } = endpoint;
     let [pages, rows] = [0, 0];
@@ -92,7 +92,7 @@ export function createClient({ fetch, wait, gateway, site, timeout = 60_000, att
   }
 
   return {
-    async ask<R extends ImportedRow>(question: Question<R>, options?: AskOptions) {
+    async ask<R extends ImportedRow>(question: Question<R>, options?: ReadOptions) {
       const { endpoint, keep } = question;
       const pages: Imported<R>[] = [];
       const keepAll = (page: Imported<R>): number => {
@@ -106,7 +106,7 @@ export function createClient({ fetch, wait, gateway, site, timeout = 60_000, att
       const notices = [...whole.value.notices, ...endpoint.check(whole.value)];
       return ok({ ...whole.value, rows: whole.value.rows.filter(keep), notices });
     },
-    read<R extends ImportedRow>(question: Question<R>, take: (page: Imported<R>) => void, options?: AskOptions) {
+    read<R extends ImportedRow>(question: Question<R>, take: (page: Imported<R>) => void, options?: ReadOptions) {
       const handOn = (page: Imported<R>): number => {
         const rows = page.rows.filter(question.keep);
         take({ ...page, rows });

@@ -8,7 +8,7 @@ const wholes = new Float64Array(chunkHours);
 /** Lists of readings added up hour by hour; null where an hour has more than 15 digits, or holds no number. */
 export function addColumns(lists: readonly (readonly unknown[])[], hours: number): number[] | null {
   const sources = lists.map((list): Source => ({ list }));
-  const scale = new Scale();
+  const scale = Scale.of(sources[0] ?? { list: [] });
   for (;;) {
     const sums = new Float64Array(hours);
     let misfit: unknown = undefined;

@@ -30,12 +30,12 @@ export interface Scan<T extends HourTaker> {
  * prove exact, or a cell is no reading: then the hours are computed in decimals, or the cell is reported.
  */
 export function scanHours<T extends HourTaker>({ terms, usage, hours, taker }: Scan<T>): T | null {
-  const usageScale = new Scale();
+  const usageScale = Scale.of(usage);
   const scales: Scale[] = [];
-  for (const { commitment } of terms.parents) {
+  for (const { commitment, units: source } of terms.parents) {
     const decimals = decimalsOf(commitment);
     if (decimals === null) return null;
-    scales.push(new Scale(decimals));
+    scales.push(Scale.of(source, decimals));
   }
   for (;;) {
     const powers = scales.map((scale) => scale.power);

@@ -13,7 +13,7 @@ const wholes = new Float64Array(chunkHours);
  */
 export function sumRange(source: Source): Exact | null {
   const length = lengthOf(source);
-  const scale = new Scale();
+  const scale = Scale.of(source);
   for (;;) {
     const sum = new WholeSum();
     const misfit = addCells(source, length, scale.power, sum);

@@ -30,38 +30,42 @@ export function totalRange(
   return totals === null ? null : figuresOf(line, totals, hours.count - readings);
 }
 
-/** An hour without a reading includes what the commitments of the parents grant, and uses nothing. */
+/**
+ * An hour without a reading includes what the commitments of the parents grant, and uses nothing. Each figure is worked out when
+ * it is asked for: a cell asks for one of them.
+ */
 function figuresOf({ aggregation, hours, growth }: Line, totals: Totals, missing: number): HourlyTotals {
-  const { terms, usagePower, ranks } = totals;
+  const { terms, usagePower, ranks, hoursAbove } = totals;
   const { denominator } = terms;
-  const usage = totals.usageSum.over(usagePower);
-  const unused = Exact.ratio(terms.missing, denominator).times(Exact.of(missing));
-  const allotment = totals.allotmentSum.over(denominator).plus(unused);
-  const onDemand = totals.onDemandSum.over(denominator);
-  const grown = { usage: usage.times(growth), allotment: allotment.times(growth), hoursAbove: totals.hoursAbove };
-  const commitment = Exact.ratio(terms.commitment, denominator);
-  if (ranks !== null) {
-    ranks.usage.add(0, missing);
-    ranks.allotment.add(terms.missing, missing);
-    ranks.onDemand.add(0, missing);
-    const allotted = ranks.allotment.over(denominator);
-    return {
-      ...grown,
-      billable: ranks.usage.over(usagePower),
-      allotted,
-      included: allotted.plus(commitment), // the commitment raises every hour alike
-      onDemand: ranks.onDemand.over(denominator),
-    };
-  }
-  const committed = commitment.times(Exact.of(hours.count));
-  const all = { billable: usage, allotted: allotment, included: allotment.plus(committed), onDemand };
-  const aggregated = (figure: Exact): Exact =>
-    aggregation === "average" ? figure.over(hours.count) : figure.times(growth);
+  const unused = (): Exact => Exact.ratio(terms.missing, denominator).times(Exact.of(missing));
+  const usage = (): Exact => totals.usageSum.over(usagePower);
+  const allotment = (): Exact => totals.allotmentSum.over(denominator).plus(unused());
+  const commitment = (): Exact => Exact.ratio(terms.commitment, denominator);
+  ranks?.usage.add(0, missing);
+  ranks?.allotment.add(terms.missing, missing);
+  ranks?.onDemand.add(0, missing);
+  const aggregated = (sum: Exact): Exact => (aggregation === "average" ? sum.over(hours.count) : sum.times(growth));
   return {
-    ...grown,
-    billable: aggregated(all.billable),
-    allotted: aggregated(all.allotted),
-    included: aggregated(all.included),
-    onDemand: aggregated(all.onDemand),
+    hoursAbove,
+    get usage() {
+      return usage().times(growth);
+    },
+    get allotment() {
+      return allotment().times(growth);
+    },
+    get billable() {
+      return ranks === null ? aggregated(usage()) : ranks.usage.over(usagePower);
+    },
+    get allotted() {
+      return ranks === null ? aggregated(allotment()) : ranks.allotment.over(denominator);
+    },
+    get included() {
+      return ranks === null
+        ? aggregated(allotment().plus(commitment().times(Exact.of(hours.count))))
+        : ranks.allotment.over(denominator).plus(commitment()); // the commitment raises every hour alike
+    },
+    get onDemand() {
+      return ranks === null ? aggregated(totals.onDemandSum.over(denominator)) : ranks.onDemand.over(denominator);
+    },
   };
 }

@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { measureMemory, memoryRows } from "./cases/memory";
+import { pageRows } from "./cases/page";
+import { peerRows } from "./cases/peers";
+import { rangeRows } from "./cases/range";
+import { scalarRows } from "./cases/scalar";
+import { growth, statementRows } from "./cases/statement";
+import { machine, tableOf, withResults } from "./report";
+import type { Row } from "./row";
+
+const page = "docs/performance.md";
+const picture = "docs/images/statement-growth.svg";
+
+/** A group of rows of the table. Each is measured by itself, in this order. */
+interface Case {
+  readonly name: string;
+  readonly run: () => Row[] | Promise<Row[]>;
+}
+
+const cases: readonly Case[] = [
+  { name: "Ranges", run: rangeRows },
+  { name: "Other engines", run: peerRows },
+  { name: "Functions", run: scalarRows },
+  { name: "Statements", run: statementRows },
+  {
+    name: "Growth",
+    run: async () => {
+      const { rows, picture: svg } = await growth();
+      mkdirSync("docs/images", { recursive: true });
+      writeFileSync(picture, svg);
+      return rows;
+    },
+  },
+
+  { name: "Memory", run: memoryRows },
+];
+
+/** All cases and the page, or only those that are named, and no page. */
+async function main(names: readonly string[]): Promise<void> {
+  const load = loadavg()[0] ?? Number.NaN;
+  const sections: string[] = [];
+  for (const { name, run } of cases.filter((one) => names.length === 0 || names.includes(one.name))) {
+    console.log(`\n${name}`);
+    const rows = await run();
+    for (const row of rows) console.log(`  ${lineOf(row)}`);
+    sections.push(`### ${name}\n\n${tableOf(rows)}`);
+  }
+  if (names.length > 0) return;
+  const measured = `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}; load average at the start ${load.toFixed(1)}.`;
+  writeFileSync(page, withResults(readFileSync(page, "utf8"), [measured, ...sections].join("\n\n")));
+  console.log(`\nThe table stands in ${page}.`);
+}
+
+function lineOf({ what, result, goal, met, note }: Row): string {
+  const verdict = met === null ? "" : met ? ", met" : ", missed";
+  return [
+    `${what}: ${result}`,
+    ...(goal === "—" ? [] : [`goal ${goal}${verdict}`]),
+    ...(note === "" ? [] : [note]),
+  ].join("; ");
+}
+
+const [, , first, second] = process.argv;
+if (first === "--memory") measureMemory(second ?? "");
+else void main(process.argv.slice(2));
