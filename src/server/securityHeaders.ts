@@ -12,10 +12,14 @@ const officeHosts = [
   "https://*.live.com",
 ];
 
+/** Where a server of the user's may run without https. */
+const ownComputer = ["http://localhost:*", "http://127.0.0.1:*"];
+
 /**
  * Scripts come from this server and, in Excel, office.js from Microsoft's; pages may be framed by Excel on the web alone. Fluent
  * writes its styles into the page. Excel fetches icons and the functions' metadata from its own pages, so files may be read
- * there. Https is for whoever ends it to insist on.
+ * there. Requests go to this server, to Microsoft's for office.js, and to the ClickHouse server that the user names. Https is for
+ * whoever ends it to insist on.
  */
 export const securityHeaders = (isHttps: boolean): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
@@ -26,7 +30,7 @@ export const securityHeaders = (isHttps: boolean): FastifyHelmetOptions => ({
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", "data:", "blob:"],
       fontSrc: ["'self'", "data:"],
-      connectSrc: ["'self'", microsoftCdn, "https://*.microsoft.com"],
+      connectSrc: ["'self'", "https:", ...ownComputer],
       workerSrc: ["'self'", "blob:"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],

@@ -25,7 +25,7 @@ const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
 const loopback: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
-export const defaultPort = 3100;
+const defaultPort = 3100;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

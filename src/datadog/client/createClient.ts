@@ -31,17 +31,9 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export interface AskOptions<R extends ImportedRow> extends ReadOptions {
-  /**
-   * The requests that are finished, by their addresses: what stands there is not asked for again, and every request that is
-   * finished is added. A run that broke off is resumed by asking the same question with the same map.
-   */
-  readonly finished?: Map<string, Imported<R>>;
-}
-
 export interface Client {
   /** All rows of a question, or none and why. Rejects only when it is aborted. */
-  readonly ask: <R extends ImportedRow>(question: Question<R>, options?: AskOptions<R>) => Promise<Result<Imported<R>>>;
+  readonly ask: <R extends ImportedRow>(question: Question<R>, options?: ReadOptions) => Promise<Result<Imported<R>>>;
   /**
    * Hands on page after page and keeps none of them, so that an answer of any length needs the memory of one page. What was
    * handed on before a fault is not the whole: who takes it has to let go of it. Rows that stand in two pages come twice.
@@ -69,86 +61,58 @@ export function createClient({ fetch, wait, gateway, site, timeout = 60_000, att
     }
   }
 
-  const addressOf = (path: string, query: Readonly<Record<string, string>>): string =>
-    `${gateway}${path}?${new URLSearchParams(query).toString()}`;
-
-  /** The pages of one request. */
-  async function readPages<R extends ImportedRow>(
-    { endpoint }: Question<R>,
-    request: Readonly<Record<string, string>>,
-    take: (page: Imported<R>) => void,
-    signal: AbortSignal,
-    tell: (waiting: Progress["waiting"]) => void,
-  ): Promise<Result<null>> {
+  /** Every page of every request, one after the other; `take` says how many rows it took. */
+  async function readAll<R extends ImportedRow>(
+    { endpoint, requests }: Question<R>,
+    take: (page: Imported<R>) => number,
+    { signal = new AbortController().signal, onProgress }: ReadOptions = {},
+  ): Promise<Result<{ readonly pages: number; readonly rows: number }>> {
     const { title, path, convert, cursor } = endpoint;
-    const seen = new Set<string>();
-    for (let query = request; ;) {
-      tell(null);
-      const call = { address: addressOf(path, query), title, headers: headersFor(site), timeout };
-      const answer = await answerTo(call, signal, tell);
-      if (!answer.ok) return answer;
-      const page = convert(answer.value);
-      if (!page.ok) return page;
-      take(page.value);
-      const { next } = page.value;
-      if (next === null || cursor === null) return ok(null);
-      if (seen.has(next)) return fail("unknownFormat", title, "gives the same page twice", "try again");
-      seen.add(next);
-      query = { ...request, [cursor]: next };
+    let [pages, rows] = [0, 0];
+    for (const [done, request] of requests.entries()) {
+      const tell = (waiting: Progress["waiting"]): void => onProgress?.({ done, of: requests.length, rows, waiting });
+      const seen = new Set<string>();
+      for (let query = request; ;) {
+        tell(null);
+        const address = `${gateway}${path}?${new URLSearchParams(query).toString()}`;
+        const answer = await answerTo({ address, title, headers: headersFor(site), timeout }, signal, tell);
+        if (!answer.ok) return answer;
+        const page = convert(answer.value);
+        if (!page.ok) return page;
+        pages++;
+        rows += take(page.value);
+        const { next } = page.value;
+        if (next === null || cursor === null) break;
+        if (seen.has(next)) return fail("unknownFormat", title, "gives the same page twice", "try again");
+        seen.add(next);
+        query = { ...request, [cursor]: next };
+      }
     }
+    return ok({ pages, rows });
   }
 
   return {
-    async ask<R extends ImportedRow>(
-      question: Question<R>,
-      { signal = new AbortController().signal, onProgress, finished = new Map() }: AskOptions<R> = {},
-    ) {
-      const { endpoint, requests, keep } = question;
-      const { title, path, check } = endpoint;
-      const known: Map<string, Imported<R>> = finished;
-      const asked = requests.map((request) => ({ request, address: addressOf(path, request) }));
-      const before = asked.flatMap(({ address }) => known.get(address) ?? []);
-      let rows = before.reduce((sum, part) => sum + part.rows.length, 0);
-      for (const { request, address } of asked) {
-        if (known.has(address)) continue;
-        const pages: Imported<R>[] = [];
-        const take = (page: Imported<R>): void => {
-          pages.push(page);
-          rows += page.rows.length;
-        };
-        const done = asked.filter((one) => known.has(one.address)).length;
-        const tell = (waiting: Progress["waiting"]): void => onProgress?.({ done, of: requests.length, rows, waiting });
-        const read = await readPages(question, request, take, signal, tell);
-        if (!read.ok) return read;
-        const part = merged(pages, title);
-        if (!part.ok) return part;
-        known.set(address, part.value);
-      }
-      const parts = asked.flatMap(({ address }) => known.get(address) ?? []);
-      const whole = merged(parts, title);
+    async ask<R extends ImportedRow>(question: Question<R>, options?: ReadOptions) {
+      const { endpoint, keep } = question;
+      const pages: Imported<R>[] = [];
+      const keepAll = (page: Imported<R>): number => {
+        pages.push(page);
+        return page.rows.length;
+      };
+      const read = await readAll(question, keepAll, options);
+      if (!read.ok) return read;
+      const whole = merged(pages, endpoint.title);
       if (!whole.ok) return whole;
-      const notices = [...whole.value.notices, ...check(whole.value)];
+      const notices = [...whole.value.notices, ...endpoint.check(whole.value)];
       return ok({ ...whole.value, rows: whole.value.rows.filter(keep), notices });
     },
-    async read<R extends ImportedRow>(
-      question: Question<R>,
-      take: (page: Imported<R>) => void,
-      { signal = new AbortController().signal, onProgress }: ReadOptions = {},
-    ) {
-      const { requests, keep } = question;
-      let [pages, rows] = [0, 0];
-      for (const [done, request] of requests.entries()) {
-        const handOn = (page: Imported<R>): void => {
-          const kept = page.rows.filter(keep);
-          pages++;
-          rows += kept.length;
-          take({ ...page, rows: kept });
-        };
-        const tell = (waiting: Progress["waiting"]): void => onProgress?.({ done, of: requests.length, rows, waiting });
-        const read = await readPages(question, request, handOn, signal, tell);
-        if (!read.ok) return read;
-      }
-      return ok({ pages, rows });
+    read<R extends ImportedRow>(question: Question<R>, take: (page: Imported<R>) => void, options?: ReadOptions) {
+      const handOn = (page: Imported<R>): number => {
+        const rows = page.rows.filter(question.keep);
+        take({ ...page, rows });
+        return rows.length;
+      };
+      return readAll(question, handOn, options);
     },
   };
 }

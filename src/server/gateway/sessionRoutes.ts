@@ -4,7 +4,7 @@ import { isKey, siteNames, siteOf, type Settings } from "../settings";
 import { Refusal } from "./refusal";
 import type { Sessions } from "./sessions";
 
-export const sessionCookie = "dd_billing_session";
+const sessionCookie = "dd_billing_session";
 
 /** Whose keys a request is answered with. */
 interface SessionAnswer {

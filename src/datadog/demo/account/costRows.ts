@@ -10,8 +10,8 @@ import type { Books } from "./books";
 import type { Span } from "./demoTerms";
 import { originIn, type DemoBilledAccount, type DemoOrganization } from "./organizations";
 
-/** The days of the next month on which Datadog has a month's final cost, and its cost by tags; the day of a projection. */
-export const finalOn = 16;
+/** The days of the next month on which Datadog has a month's final cost, and its cost by tags; the day of this one that brings a projection. */
+const finalOn = 16;
 export const attributedOn = 19;
 const projectedOn = 12;
 
