@@ -118,7 +118,7 @@ test("the help of settings names every setting", () => {
   const all = `Two columns, name and value: ${settingNames.join(", ")}.`;
   const ofAccount = settingNames.filter((name) => !["Aggregation", "Commitment mode", "Pooling"].includes(name));
   const ofBills = `Two columns, name and value: ${ofAccount.join(", ")}.`;
-  expect(helps).toEqual([...Array<string>(4).fill(all), ...Array<string>(3).fill(ofBills)]);
+  expect(helps).toEqual([...Array<string>(4).fill(all), ...Array<string>(4).fill(ofBills)]);
 });
 
 test("the lists hold the options, the aggregations and the products", () => {

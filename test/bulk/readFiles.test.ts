@@ -86,6 +86,7 @@ test("what is no usage is refused with the file and row", async () => {
   expect(await sentencesOf([["a.csv", file('2026-10-01T00,"Bank,IoT,1')]])).toEqual(["a.csv (row 2) has a quote that is not closed; close it."]); // prettier-ignore
   expect(await sentencesOf([["a.csv", "Month,Product,Usage\n2026-10,IoT,1"]])).toEqual(['a.csv has no column "Hour" (found: "Month", "Product", "Usage"); figures of a month fit a sheet: import them as a table.']); // prettier-ignore
   expect(await sentencesOf([["a.csv", ""]])).toEqual([expect.stringMatching(/^a\.csv is empty;/)]);
+  expect(await sentencesOf([["a.csv", file("2026-09-30T00,Bank,IoT,1")]])).toEqual(["month is 2026-10; the files have rows of 2026-09."]); // prettier-ignore
   expect(await sentencesOf([["a.csv", titles]])).toEqual([
     expect.stringMatching(/^a\.csv has no row below its titles;/),
   ]);

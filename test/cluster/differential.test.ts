@@ -82,6 +82,7 @@ onLinux(
       expect(inexact(ours.lines, theirs.lines)).toEqual([]);
     }
   },
+  300_000,
 );
 
 interface Bill {

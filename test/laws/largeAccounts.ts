@@ -21,7 +21,7 @@ const pairs = [["APM Pro", "APM Ingested Spans"], ["Infrastructure Pro", "Custom
 /** February of common and leap years, a month of 30 days and one of 31. */
 const months = [{ year: 2026, month: 2 }, { year: 2028, month: 2 }, { year: 2026, month: 4 }, { year: 2026, month: 10 }]; // prettier-ignore
 /** Every so many accounts have a whole month: its 700 hours take a hundred times as long as a few. */
-const wholeMonths = 200;
+const wholeMonths = 250;
 
 /** An account by the number of its case: missing hours, equal readings at the rank of the watermark, terms of every kind. */
 export function largeAccount(seed: number): LargeAccount {
@@ -32,8 +32,8 @@ export function largeAccount(seed: number): LargeAccount {
   const isWhole = seed % wholeMonths === 0;
   const elapsedHours = isWhole ? null : seed % 50 === 1 ? 101 : pick([3, 6, 9]);
   const span = elapsedHours ?? hoursInMonth(month);
-  const chosen = products.filter(() => random() < (isWhole ? 0.3 : 0.5));
-  const organizations = ["Bank", "Shop", "shop ", "Ärzte", ""].slice(0, 1 + below(4));
+  const chosen = products.filter(() => random() < 0.35);
+  const organizations = ["Bank", "Shop", "shop ", "Ärzte", ""].slice(0, 1 + below(3));
   const decimals = below(9);
   const few = random() < 0.4; // few different figures tie at every rank
   const figure = (): number => (few ? below(3) : below(10 ** (1 + below(7)))) / 10 ** (few ? 0 : decimals);
@@ -49,6 +49,7 @@ export function largeAccount(seed: number): LargeAccount {
         if (random() < 0.01) usage.push([hourText(month, hour), organization, account, product, figure()]);
       }
     }
+  usage.push([hourText(month, 0), "Bank", "first", "Infrastructure Pro", figure()]);
   usage.push([hourText({ year: 2025, month: 12 }, 5), "Bank", "first", "Infrastructure Pro", 99]);
   const body = usage.slice(1).map((row) => ({ row, key: random() }));
   if (random() < 0.3) body.sort((a, b) => a.key - b.key);

@@ -74,6 +74,10 @@ async function readAll(request: LargeFiles, ports: Set<Port>): Promise<Result<La
   }
   if (counts.rows === 0) return fail("noData", "the files", "have no rows of usage", "give files with usage");
   const products = addUpPasses(all);
+  if (counts.last === 0 && counts.problems.length === 0) {
+    const others = counts.otherMonths.map(([one]) => one).sort();
+    return fail("noData", "month", `is ${monthText(month)}`, `the files have rows of ${others.join(", ")}`);
+  }
   const isOnePass = all.length === 1;
   return ok({
     month,

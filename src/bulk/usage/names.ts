@@ -66,7 +66,8 @@ export class Names {
     let at = this.starts[id] as number;
     let other = from;
     if (other + end - at + 2 > source.byteLength) return false;
-    for (; at + 4 <= end; at += 4, other += 4) if (view.getInt32(at, true) !== source.getInt32(other, true)) return false;
+    for (; at + 4 <= end; at += 4, other += 4)
+      if (view.getInt32(at, true) !== source.getInt32(other, true)) return false;
     for (; at < end; at++, other++) if (view.getUint8(at) !== source.getUint8(other)) return false;
     const after = source.getUint8(other);
     return after === delimiter || after === 10 || (after === 13 && source.getUint8(other + 1) === 10);

@@ -26,7 +26,7 @@ export interface Progress {
   readonly waiting: { readonly seconds: number; readonly reason: "rateLimited" | "unavailable" } | null;
 }
 
-interface ReadOptions {
+export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }

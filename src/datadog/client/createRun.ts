@@ -3,11 +3,11 @@ import { merged, type Imported } from "../imported";
 import type { Question } from "../questions";
 import type { ImportedRow } from "../rows";
 import type { Answer, Fetch } from "./attempt";
-import { createClient, type AskOptions, type Client, type ClientOptions, type Progress } from "./createClient";
+import { createClient, type Client, type ClientOptions, type Progress, type ReadOptions } from "./createClient";
 
 /** One request of a question, with its pages. */
 export interface Part {
-  readonly ask: (client: Client, options: AskOptions) => Promise<Result<Imported<ImportedRow>>>;
+  readonly ask: (client: Client, options: ReadOptions) => Promise<Result<Imported<ImportedRow>>>;
 }
 
 export const partsOf = <R extends ImportedRow>(question: Question<R>): Part[] =>

@@ -15,9 +15,7 @@ describe("products of Datadog's names", () => {
   it("a name of several tiers is written as itself until somebody chooses", () => {
     expect(fill([host])).toMatchObject([["DD_Usage", { 3: "infra_hosts.host_count" }]]);
     const choices = new Map([["infra_hosts.host_count", "Infrastructure Enterprise"]] as const);
-    expect(fill([host], { choices })).toMatchObject([
-      ["DD_Usage", { 3: "Infrastructure Enterprise" }],
-    ]);
+    expect(fill([host], { choices })).toMatchObject([["DD_Usage", { 3: "Infrastructure Enterprise" }]]);
   });
 
   it("a choice holds for the other names of the same products, and for those alone", () => {

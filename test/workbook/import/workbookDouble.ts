@@ -6,7 +6,7 @@ export interface WorkbookDouble {
   isStructureProtected: boolean;
   names: string[];
   /** Fails the sync of this number, counted from 1, with this error. */
-  failing: { at: number; error: unknown } | null;
+  failing: { at: number; error: Error } | null;
   syncs: number;
   /** How many cells the largest request wrote. */
   largestWrite: number;
