@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { measureMemory, memoryRows } from "./cases/memory";
 import { pageRows } from "./cases/page";
-import { peerRows } from "./cases/peers";
+import { peers } from "./cases/peers";
 import { rangeRows } from "./cases/range";
 import { scalarRows } from "./cases/scalar";
 import { growth, statementRows } from "./cases/statement";
@@ -20,7 +20,7 @@ interface Case {
 
 const cases: readonly Case[] = [
   { name: "Ranges", run: rangeRows },
-  { name: "Other engines", run: peerRows },
+  ...Object.entries(peers).map(([name, row]) => ({ name, run: async () => [await row()] })),
   { name: "Functions", run: scalarRows },
   { name: "Statements", run: statementRows },
   {
@@ -32,7 +32,7 @@ const cases: readonly Case[] = [
       return rows;
     },
   },
-
+  { name: "The built page", run: pageRows },
   { name: "Memory", run: memoryRows },
 ];
 
