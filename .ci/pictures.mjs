@@ -17,7 +17,18 @@ const pictures = {
   "docs/images/large-data": "large-data-light",
 };
 /** The tests that take them. */
-const files = ["sample", "start", "contract", "import", "calculate", "explain", "reports", "costs", "largeData", "check"];
+const files = [
+  "sample",
+  "start",
+  "contract",
+  "import",
+  "calculate",
+  "explain",
+  "reports",
+  "costs",
+  "largeData",
+  "check",
+];
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
 ensureDependencies();

@@ -29,7 +29,7 @@ export function costTable(): Cell[][] {
   return [costHeader, ...rows];
 }
 
-export const billableHeader = ["Month", "Organization", "Account", "Product", "Aggregation", "Unit", "Billable usage", "Account usage", "Committed usage", "On-demand usage", "Share %", "Elapsed hours", "Organization ID", "API key"]; // prettier-ignore
+const billableHeader = ["Month", "Organization", "Account", "Product", "Aggregation", "Unit", "Billable usage", "Account usage", "Committed usage", "On-demand usage", "Share %", "Elapsed hours", "Organization ID", "API key"]; // prettier-ignore
 
 /** DD_Billable: hosts at their watermark and as host-hours, of two organizations of one account. */
 export function billableTable(): Cell[][] {

@@ -4,7 +4,7 @@ import { readRanges } from "../formula/readRange";
 import { doneWith, inExcel, type Outcome } from "../outcome";
 
 /** The tables that an import writes and that are looked at here, by their names. */
-export const importedNames = [
+const importedNames = [
   "DD_Cost",
   "DD_Billable",
   "DD_Monthly_Usage",

@@ -35,7 +35,7 @@ export interface Offered {
 export type FilterRows = readonly (readonly [column: string, value: string | number])[];
 
 /** The rows of a figure: of one type of cost, or all. */
-export function rowsOf(table: ImportedTable, { costType }: Figure): readonly (readonly Input[])[] {
+function rowsOf(table: ImportedTable, { costType }: Figure): readonly (readonly Input[])[] {
   const place = placeOf(table.values[0] ?? [], "Cost type");
   const body = table.values.slice(1).filter((row) => !row.every(mayBeBlank));
   return costType === null ? body : body.filter((row) => same(row[place], costType));

@@ -19,7 +19,7 @@ export interface TagQuestion {
   readonly amount: number | null;
 }
 
-export const tagMeasures = {
+const tagMeasures = {
   DD_Cost_Attribution: ["Total cost", "Committed cost", "On-demand cost"],
   DD_Attribution: ["Usage"],
 } as const;

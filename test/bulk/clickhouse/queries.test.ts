@@ -107,11 +107,11 @@ test("the terms of a line are whole numbers over one denominator", () => {
     product_names: [["apm", 1]],
     organization_names: [["Acme", "", 1, 1]],
     products: [[1, 8]],
-    // 150 ÷ 730 and 0.25 over 73,000: 15,000 and 18,250 a unit; 10 and 2.5 units are granted always
-    lines: [[1, 744, "73000", "195625", "21900"]],
+    // 15 ÷ 73 and 0.25 over 7,300: 1,500 and 1,825 a unit; 10 and 2.5 units are granted always
+    lines: [[1, 744, "7300", "19562.5", "2190"]],
     allotments: [
-      [1, 2, "hour", "15000", "10"],
-      [1, 3, "hour", "18250", "2.5"],
+      [1, 2, "hour", "1500", "10"],
+      [1, 3, "hour", "1825", "2.5"],
     ],
   });
   expect(rows["hours"]).toHaveLength(744);
