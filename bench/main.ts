@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { measureMemory, memoryRows } from "./cases/memory";
 import { pageRows } from "./cases/page";
-import { peerRows } from "./cases/peers";
+import { peers } from "./cases/peers";
 import { rangeRows } from "./cases/range";
 import { scalarRows } from "./cases/scalar";
 import { growth, statementRows } from "./cases/statement";
@@ -20,7 +20,7 @@ interface Case {
 
 const cases: readonly Case[] = [
   { name: "Ranges", run: rangeRows },
-  { name: "Other engines", run: peerRows },
+  ...Object.entries(peers).map(([name, row]) => ({ name, run: async () => [await row()] })),
   { name: "Functions", run: scalarRows },
   { name: "Statements", run: statementRows },
   {
@@ -32,24 +32,22 @@ const cases: readonly Case[] = [
       return rows;
     },
   },
-
+  { name: "The built page", run: pageRows },
   { name: "Memory", run: memoryRows },
 ];
 
-/** All cases and the page, or only those that are named, and no page. */
+/** All groups, or those that are named; the page gets the results of each as soon as it has been measured. */
 async function main(names: readonly string[]): Promise<void> {
-  const load = loadavg()[0] ?? Number.NaN;
-  const sections: string[] = [];
   for (const { name, run } of cases.filter((one) => names.length === 0 || names.includes(one.name))) {
+    const load = loadavg()[0] ?? Number.NaN;
     console.log(`\n${name}`);
     const rows = await run();
     for (const row of rows) console.log(`  ${lineOf(row)}`);
-    sections.push(`### ${name}\n\n${tableOf(rows)}`);
+    const day = new Date().toISOString().slice(0, 10);
+    const measured = `${day}, ${machine()}; load average at the start ${load.toFixed(1)}.`;
+    writeFileSync(page, withResults(readFileSync(page, "utf8"), name, `${tableOf(rows)}\n\n${measured}`));
   }
-  if (names.length > 0) return;
-  const measured = `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine()}; load average at the start ${load.toFixed(1)}.`;
-  writeFileSync(page, withResults(readFileSync(page, "utf8"), [measured, ...sections].join("\n\n")));
-  console.log(`\nThe table stands in ${page}.`);
+  console.log(`\nThe tables stand in ${page}.`);
 }
 
 function lineOf({ what, result, goal, met, note }: Row): string {

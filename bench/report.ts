@@ -17,11 +17,9 @@ export function machine(): string {
   return `${cpus().length} × ${first?.model.trim() ?? "unknown processor"}, ${memory} GB, ${process.platform} ${process.arch}, Node ${process.version.slice(1)}`;
 }
 
-const begin = "<!-- written by npm run bench: begin -->";
-const end = "<!-- written by npm run bench: end -->";
-
-/** The page with what stands between its two marks exchanged. */
-export function withResults(page: string, results: string): string {
+/** The page with the results of a group exchanged, which stand between two marks. */
+export function withResults(page: string, group: string, results: string): string {
+  const [begin, end] = [`<!-- ${group}: begin -->`, `<!-- ${group}: end -->`];
   const [before, rest] = page.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined)

@@ -14,7 +14,7 @@ export interface Row {
 
 const digits = (figure: number): string =>
   figure >= 100 ? figure.toFixed(0) : figure >= 10 ? figure.toFixed(1) : figure.toPrecision(2);
-export const times = (ratio: number): string => `${digits(ratio)} ×`;
+const times = (ratio: number): string => `${digits(ratio)} ×`;
 export const milliseconds = (ms: number): string => (ms >= 1000 ? `${digits(ms / 1000)} s` : `${digits(ms)} ms`);
 const between = (samples: readonly number[], shown: (figure: number) => string): string =>
   `${shown(quantile(samples, 0.05))} – ${shown(quantile(samples, 0.95))}`;

@@ -5,7 +5,7 @@ import { measureLarge } from "./large";
 
 /**
  * `npm run bench`: how long everything takes, what other engines take, and what of it was a goal. It writes the table of
- * docs/performance.md; with names of its groups ("Ranges") it measures those and writes nothing; with `--large` it measures files
+ * docs/performance.md; with names of its groups ("Ranges") it measures those alone; with `--large` it measures files
  * beyond a sheet. Speed is measured here and asserted nowhere.
  */
 if (process.argv.includes("--large")) void measureLarge();
