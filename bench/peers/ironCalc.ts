@@ -8,7 +8,7 @@ interface Model {
   getFormattedCellValue(sheet: number, row: number, column: number): string;
 }
 interface Module {
-  initSync(options: { module: Uint8Array }): unknown;
+  initSync: (options: { module: Uint8Array }) => unknown;
   Model: new (name: string, locale: string, timezone: string, language: string) => Model;
 }
 
