@@ -11,8 +11,8 @@ const shared = {
  * of ClickHouse, some of it from that browser.
  */
 module.exports = {
-  testTimeout: 120000,
-  maxWorkers: "100%", // a browser test waits for its browser half of the time
+  testTimeout: 300_000,
+  maxWorkers: "150%", // a browser test waits for its browser half of the time
   projects: [
     {
       ...shared,

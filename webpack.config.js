@@ -62,6 +62,7 @@ const shared = {
   devtool: false,
   target: ["web", "es2022"],
   resolve: { extensions: [".ts", ".tsx", ".js"] },
+  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify })] },
   performance: { hints: false },
   stats: "errors-warnings",
 };
@@ -112,8 +113,6 @@ module.exports = (env = {}) => {
     name: "workbench",
     entry: { workbench: "./src/workbench/index.ts", frame: "./src/workbench/host/frame.ts" },
     output: { path: path.resolve("build/workbench"), filename: "[name].js", clean: true },
-    // The grid's libraries are 15 MB as they come, which a browser reads for a second; esbuild makes them 7 MB in one.
-    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify })] },
     module: { rules: [typescript, { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] }] },
     plugins: [
       new CssPlugin(),

@@ -36,19 +36,19 @@ async function check(name, command, ...args) {
 
 ensureDependencies();
 ensureBrowser();
-await Promise.all([
-  ensureCluster(),
-  // The linter reads the types that the compiler has written.
-  check("Types and layers", "tsc", "-b").then(() => check("Lint", "eslint", ".")),
-  check("Build", "webpack")
-    .then(() => check("Format", "prettier", "--check", "--log-level", "warn", "."))
-    .then(() => check("Nothing unused", "knip")),
-]);
+const servers = ensureCluster();
+// The linter reads the types that the compiler has written.
+const written = check("Types and layers", "tsc", "-b").then(() => check("Lint", "eslint", "."));
+await Promise.all([servers, check("Build", "webpack")]);
 
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
 const tests = ["--json", `--outputFile=${report}`, ...process.argv.slice(2)];
-await run("Unit, scenario, law, manifest, built-file, browser and cluster tests", "jest", tests, { isAlone: true });
+await Promise.all([
+  written,
+  check("Format", "prettier", "--check", "--log-level", "warn", ".").then(() => check("Nothing unused", "knip")),
+  run("Unit, scenario, law, manifest, built-file, browser and cluster tests", "jest", tests, { isAlone: true }),
+]);
 try {
   const result = JSON.parse(readFileSync(report, "utf8"));
   counted.passed += result.numPassedTests;

@@ -28,7 +28,7 @@ function kilobytes(files: readonly Buffer[]): number {
 function traces(name: string, text: string): string[] {
   return [
     /sourceMappingURL/.test(text) && `${name} refers to a source map`,
-    name !== "manifest.xml" && /localhost|127\.0\.0\.1/.test(text) && `${name} refers to this computer`,
+    name !== "manifest.xml" && /\/\/(localhost|127\.0\.0\.1)/.test(text) && `${name} refers to this computer`,
     /(^|["'\s])(\/home\/|\/root\/|\/Users\/|[A-Z]:\\\\)/.test(text) && `${name} holds a path of this computer`,
   ].filter((problem) => problem !== false);
 }

@@ -120,7 +120,7 @@ onLinux(
 onLinux("what cannot be billed is a line that says why, with what the source says of it", async () => {
   const usage = known(await read({ of: oddTable(), lines: noTerms }));
   const { lines, parts } = bill(usage, noTerms);
-  const notes = Object.fromEntries(lines.rows.map((row): [string, Cell | undefined] => [String(row[0]), row.at(-1)]));
+  const notes = Object.fromEntries(lines.rows.map((row): [string, Cell | undefined] => [row[0] as string, row.at(-1)]));
   const rest = " Not in contract: no commitment, default option.";
   expect(notes).toEqual({
     "Infrastructure Pro": expect.stringMatching(/^contract has no line for "Infrastructure Pro"/) as string,

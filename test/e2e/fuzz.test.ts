@@ -2,7 +2,7 @@ import { close, open, type WorkbenchPage } from "./workbenchPage";
 
 const ROWS = 10;
 const COLUMNS = 7;
-const EDITS = Number(process.env["FUZZ_EDITS"] ?? 40);
+const EDITS = Number(process.env["FUZZ_EDITS"] ?? 20);
 const SEED = Number(process.env["FUZZ_SEED"] ?? 7);
 
 let workbench: WorkbenchPage;

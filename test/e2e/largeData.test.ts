@@ -25,7 +25,7 @@ const usage = [
 ].join("\n");
 
 const button = (name: string) => pane.getByRole("button", { name, exact: true });
-const field = (name: string) => pane.getByLabel(name, { exact: true });
+const field = (name: string) => pane.getByLabel(name, { exact: true }).filter({ visible: true });
 const give = (...files: { name: string; text: string | Buffer }[]) =>
   pane.locator("#large-view input[type=file]").setInputFiles(
     files.map(({ name, text }) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) })), // prettier-ignore

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { readAccountKind, rememberAccountKind } from "../../../workbook/accountKind";
 import { askKinds, type AskKind } from "../../../workbook/import/askKinds";
 import { knownFamilies, lastMonths, usageTypes } from "../../../workbook/import/askChoices";
 import type { Ask } from "../../../workbook/import/planAsk";
@@ -34,11 +35,20 @@ export interface AskState {
   readonly ask: () => Ask;
 }
 
+/** Customers' organizations are asked for where the workbook is a partner's, which the view Costs goes by, too. */
 export function useAsk(): AskState {
   const [draft, setDraft] = useState(initial);
+  useEffect(() => {
+    void readAccountKind().then((kept) => {
+      if (kept.ok) setDraft((before) => ({ ...before, connectedAccounts: kept.value === "partner" }));
+    });
+  }, []);
   const kind = (askKinds.find(({ id }) => id === draft.kind) ?? askKinds[0]) as AskKind;
   const months = lastMonths(thisHour(), kind.monthsBack ?? 1);
-  const change = (part: Partial<AskDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<AskDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    if (part.connectedAccounts !== undefined) void rememberAccountKind(part.connectedAccounts ? "partner" : "direct");
+  };
   const earliest = months.at(-1) ?? draft.from;
   const within = (month: Ask["from"]): Ask["from"] => (month < earliest ? earliest : month);
   const ask = (): Ask => ({
