@@ -1,3 +1,4 @@
+const { availableParallelism } = require("node:os");
 const { version } = require("./package.json");
 
 const shared = {
@@ -12,7 +13,7 @@ const shared = {
  */
 module.exports = {
   testTimeout: 300_000,
-  maxWorkers: "150%", // a browser test waits for its browser half of the time
+  maxWorkers: Math.ceil(availableParallelism() * 1.5), // a browser test waits for its browser half of the time
   projects: [
     {
       ...shared,

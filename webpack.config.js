@@ -57,12 +57,19 @@ const typescript = {
     compilerOptions: { jsx: "react-jsx", composite: false, emitDeclarationOnly: false, declaration: false },
   },
 };
+/** What the first calculation waits for is made as small as can be; the rest, made small in a fraction of the time. */
+const first = /^(functions|taskpane)\.js$/;
 const shared = {
   mode: "production",
   devtool: false,
   target: ["web", "es2022"],
   resolve: { extensions: [".ts", ".tsx", ".js"] },
-  optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify })] },
+  optimization: {
+    minimizer: [
+      new MinimizerPlugin({ exclude: first, minify: MinimizerPlugin.esbuildMinify }),
+      new MinimizerPlugin({ include: first }),
+    ],
+  },
   performance: { hints: false },
   stats: "errors-warnings",
 };

@@ -2,7 +2,7 @@ import type { Frame } from "playwright-core";
 import { createDemo } from "../../src/datadog/demo/createDemo";
 import { fromBillableSummaryResponse } from "../../src/datadog/fromBillableSummaryResponse";
 import { monthAfter } from "../../src/datadog/moment";
-import type { HourText } from "../../src/datadog/rows";
+import type { BillableRow, HourText } from "../../src/datadog/rows";
 import type { MonthText } from "../../src/catalog/schema";
 import { Pane } from "./pane";
 import { close, open, type WorkbenchPage } from "./workbenchPage";
@@ -10,6 +10,7 @@ import { close, open, type WorkbenchPage } from "./workbenchPage";
 let workbench: WorkbenchPage;
 let view: Pane;
 let pane: Frame;
+let billable: readonly BillableRow[] = [];
 
 /** The demo account ends with the present hour; its last whole month no longer changes. */
 const now = new Date().toISOString().slice(0, 13) as HourText;
@@ -35,6 +36,11 @@ const told = async (): Promise<string> => {
 const press = async (name: string): Promise<string> => {
   await button(name).click();
   return told();
+};
+const report = async (name: string): Promise<string> => {
+  await view.choose("Reports");
+  await field("Report").selectOption(name);
+  return press("Write the report");
 };
 const paste = async (text: string): Promise<void> => {
   await field("Or paste the text of a file").fill(text);
@@ -65,7 +71,8 @@ describe("import", () => {
     const served = createDemo()(`/api/v1/usage/billable-summary?month=${lastMonth}`, now);
     const rows = fromBillableSummaryResponse(served?.body);
     if (!rows.ok) throw new Error("The demo account is not read.");
-    const count = rows.value.rows.length;
+    billable = rows.value.rows;
+    const count = billable.length;
     expect(said).toBe(`Datadog has answered: ${count} rows.`);
     expect(await view.violationsInAllLooks()).toEqual([]);
     await view.pictures("import-preview");
@@ -115,14 +122,40 @@ describe("import", () => {
     const [titles, first] = (await workbench.read("DD Usage!A1:I2")) as unknown[][];
     expect(titles).toEqual(["Hour", "Organization", "Account", "Product", "Usage", "Unit", "Region", "Organization ID", "API key"]); // prettier-ignore
     expect(first?.slice(0, 4)).toEqual([serial, expect.any(String), "Demo Group", "APM Ingested Spans"]);
-    await workbench.page.evaluate(() => window.workbench?.addSheet("Bill"));
-    await workbench.write("Bill!A1", [
-      ["Product", "Commitment", "Committed rate", "On-demand rate"],
-      ["Ingested Spans", 10, 0.1, 0.1],
+    await workbench.page.evaluate(() => window.workbench?.addSheet("Contract"));
+    await workbench.write("Contract!A4", [
+      [
+        "Product",
+        "Option",
+        "Commitment",
+        "Aggregation",
+        "Committed rate",
+        "On-demand rate",
+        "Commitment mode",
+        "Pooling",
+      ],
+      ["Ingested Spans", null, 10, null, 0.1, 0.1, null, null],
     ]);
-    await workbench.write("Bill!A5", [["=DD.STATEMENT(DD_Usage[#All],A1:D2)"]]);
-    const bill = (await workbench.read("Bill!A5:L7")) as unknown[][];
-    expect(bill[1]?.slice(0, 5)).toEqual(["APM Ingested Spans", "monthly", "sum", billed, "GB"]);
+    await workbench.write("Contract!J4", [["Parent", "Child", "Monthly quantity", "Hourly quantity"], [null, null, null, null]]); // prettier-ignore
+    await workbench.write("Contract!O4", [["Name", "Value"], ["Currency", "USD"]]); // prettier-ignore
+    await workbench.page.evaluate(() => {
+      const tables = { "Contract!A4:H5": "DD_Contract", "Contract!J4:M5": "DD_Allotments", "Contract!O4:P5": "DD_Settings" }; // prettier-ignore
+      for (const [address, name] of Object.entries(tables)) window.workbench?.addTable(address, name);
+    });
+    expect(await report("Statement")).toBe("The report stands on “DD Statement”.");
+    const statement = (await workbench.read("DD Statement!A6:I6")) as unknown[][];
+    expect(statement[0]?.slice(0, 5)).toEqual(["APM Ingested Spans", "monthly", "sum", billed, "GB"]);
+  });
+
+  it("is reconciled: the statement of the imported hours against the billable usage that Datadog reports", async () => {
+    const served = billable.find(({ product }) => product === "APM Ingested Spans");
+    expect(await report("Reconcile")).toMatch(/^The report stands on “DD Reconcile”\. \d+ of \d+ figures are not as Datadog reports them/); // prettier-ignore
+    const computed = (await workbench.read("DD Statement!D6")) as number;
+    expect(await workbench.read("DD Reconcile!A6:H7")).toEqual([
+      ["Product", "Figure", "Unit", "Computed", "Reported", "Difference", "Status", "Causes"],
+      ["APM Ingested Spans", "Billable usage", "GB", computed, served?.accountUsage, 0, "equal", null],
+    ]);
+    await view.choose("Import");
   });
 
   it("keys are given once, stand nowhere afterwards, and a missing permission is named", async () => {
