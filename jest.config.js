@@ -1,4 +1,3 @@
-const { availableParallelism } = require("node:os");
 const { version } = require("./package.json");
 
 const shared = {
@@ -13,7 +12,7 @@ const shared = {
  */
 module.exports = {
   testTimeout: 300_000,
-  maxWorkers: Math.ceil(availableParallelism() * 1.5), // a browser test waits for its browser half of the time
+  maxWorkers: "100%", // a browser test waits for its browser half of the time
   projects: [
     {
       ...shared,

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { ensureBrowser, ensureCluster, ensureDependencies } from "./setup.mjs";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const report = resolve(root, "build/jest.json");
+const reports = { unit: resolve(root, "build/unit.json"), browser: resolve(root, "build/browser.json") };
 const counted = { passed: 0, failed: 0, skipped: 0 };
 const shell = process.platform === "win32";
 const started = performance.now();
@@ -41,25 +41,31 @@ const servers = ensureCluster();
 const written = check("Types and layers", "tsc", "-b").then(() => check("Lint", "eslint", "."));
 await Promise.all([servers, check("Build", "webpack")]);
 
-mkdirSync(dirname(report), { recursive: true });
-rmSync(report, { force: true });
-const tests = ["--json", `--outputFile=${report}`, ...process.argv.slice(2)];
+mkdirSync(dirname(reports.unit), { recursive: true });
+/** Runs projects of jest and counts their tests, those that were skipped by name. */
+async function test(name, report, ...projects) {
+  rmSync(report, { force: true });
+  const args = [...projects.map((project) => `--selectProjects=${project}`), "--json", `--outputFile=${report}`];
+  await run(name, "jest", [...args, ...process.argv.slice(2)], { isAlone: true });
+  try {
+    const result = JSON.parse(readFileSync(report, "utf8"));
+    counted.passed += result.numPassedTests;
+    counted.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+    counted.skipped += result.numPendingTests;
+    for (const suite of result.testResults)
+      for (const one of suite.assertionResults) if (one.status === "pending") console.log(`skipped: ${one.fullName}`);
+  } catch (error) {
+    console.error(`The tests left no report: ${error.message}`);
+    counted.failed++;
+  }
+}
 await Promise.all([
   written,
   check("Format", "prettier", "--check", "--log-level", "warn", ".").then(() => check("Nothing unused", "knip")),
-  run("Unit, scenario, law, manifest, built-file, browser and cluster tests", "jest", tests, { isAlone: true }),
+  test("Unit, scenario, law, manifest and built-file tests", reports.unit, "unit"),
 ]);
-try {
-  const result = JSON.parse(readFileSync(report, "utf8"));
-  counted.passed += result.numPassedTests;
-  counted.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
-  counted.skipped += result.numPendingTests;
-  for (const suite of result.testResults)
-    for (const test of suite.assertionResults) if (test.status === "pending") console.log(`skipped: ${test.fullName}`);
-} catch (error) {
-  console.error(`The tests left no report: ${error.message}`);
-  counted.failed++;
-}
+// A browser that shares the machine with the linter loses keys that are typed into it.
+await test("Browser and cluster tests", reports.browser, "e2e", "cluster");
 
 console.log(`\nAll of it took ${seconds()}.`);
 console.log(`${counted.passed} passed, ${counted.failed} failed, ${counted.skipped} skipped`);
