@@ -66,6 +66,11 @@ export async function open({ empty = true } = {}): Promise<WorkbenchPage> {
   page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(empty ? `${address}/?empty` : address);
   await page.waitForFunction(() => window.workbench !== undefined);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("iframe")].some(
+      ({ contentWindow }) => contentWindow !== null && "Excel" in contentWindow,
+    ),
+  );
   await page.evaluate(() => window.workbench?.settled());
   return new WorkbenchPage(page, errors);
 }
