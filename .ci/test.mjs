@@ -13,12 +13,12 @@ const started = performance.now();
 const seconds = (since = started) => `${Math.round((performance.now() - since) / 1000)} s`;
 
 /** Runs a program; with `isAlone` it prints as it goes, else all at once when it has ended. */
-function run(name, command, args, { isAlone = false } = {}) {
+function run(name, [program, ...args], { isAlone = false } = {}) {
   const since = performance.now();
   if (isAlone) console.log(`\n── ${name}`);
   return new Promise((done) => {
     const stdio = isAlone ? "inherit" : ["ignore", "pipe", "pipe"];
-    const child = spawn("npx", ["--no-install", command, ...args], { cwd: root, stdio, shell });
+    const child = spawn(program, args, { cwd: root, stdio, shell });
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => output.push(data));
     child.once("error", () => done(false));
@@ -29,24 +29,22 @@ function run(name, command, args, { isAlone = false } = {}) {
   });
 }
 
-/** A check that is one test in the count. */
-async function check(name, command, ...args) {
-  counted[(await run(name, command, args)) ? "passed" : "failed"]++;
+/** A check that is one test in the count: a script of package.json. */
+async function check(name, script) {
+  counted[(await run(name, ["npm", "run", "--silent", script])) ? "passed" : "failed"]++;
 }
 
 ensureDependencies();
 ensureBrowser();
 const servers = ensureCluster();
-// The linter reads the types that the compiler has written.
-const written = check("Types and layers", "tsc", "-b").then(() => check("Lint", "eslint", "."));
-await Promise.all([servers, check("Build", "webpack")]);
+await Promise.all([servers, check("Build", "build")]);
 
 mkdirSync(dirname(reports.unit), { recursive: true });
 /** Runs projects of jest and counts their tests, those that were skipped by name. */
 async function test(name, report, ...projects) {
   rmSync(report, { force: true });
   const args = [...projects.map((project) => `--selectProjects=${project}`), "--json", `--outputFile=${report}`];
-  await run(name, "jest", [...args, ...process.argv.slice(2)], { isAlone: true });
+  await run(name, ["npx", "--no-install", "jest", ...args, ...process.argv.slice(2)], { isAlone: true });
   try {
     const result = JSON.parse(readFileSync(report, "utf8"));
     counted.passed += result.numPassedTests;
@@ -60,8 +58,12 @@ async function test(name, report, ...projects) {
   }
 }
 await Promise.all([
-  written,
-  check("Format", "prettier", "--check", "--log-level", "warn", ".").then(() => check("Nothing unused", "knip")),
+  (async () => {
+    await check("Types and layers", "types");
+    await check("Lint", "lint");
+    await check("Format", "format:check");
+    await check("Nothing unused", "unused");
+  })(),
   test("Unit, scenario, law, manifest and built-file tests", reports.unit, "unit"),
 ]);
 // A browser that shares the machine with the linter loses keys that are typed into it.

@@ -52,6 +52,12 @@ function button(name: string): HTMLButtonElement {
   return named;
 }
 
+/** Waits for the pane where React draws at its own time. */
+async function until(isSo: () => unknown): Promise<void> {
+  for (const end = performance.now() + 50_000; !isSo() && performance.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 async function press(name: string): Promise<void> {
   await act(async () => {
     button(name).focus();
@@ -168,9 +174,9 @@ test("a failure of the pane itself leaves a sentence, not an empty page", async 
   const showPane = await openPage(() => Promise.resolve(broken));
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   showPane(excel);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await until(() => document.querySelector("button"));
   button("Functions").click();
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await until(() => shown().includes("failed"));
   expect(shown()).toMatch(
     /^The pane has failed\. Close it and open it again; the functions go on working\. \(TypeError/,
   );
