@@ -35,7 +35,7 @@ async function check(name, script) {
 }
 
 ensureDependencies();
-ensureBrowser();
+process.env.BROWSER_PATH = ensureBrowser();
 const servers = ensureCluster();
 await Promise.all([servers, check("Build", "build")]);
 

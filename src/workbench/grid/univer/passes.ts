@@ -3,6 +3,7 @@ import { type ICommandInfo, type ICommandService, type IRange } from "@univerjs/
 import {
   SetArrayFormulaDataMutation,
   SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import type { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
@@ -22,9 +23,19 @@ const TURNS_TO_BEGIN = 100;
 const PASS_BEGINS_WITHIN_MS = 1000;
 const LONGEST_PASS_MS = 300_000;
 
+/** What Univer has gathered for its next pass, and how it makes one of it. */
+interface Gathering {
+  _setTimeoutKey: ReturnType<typeof setTimeout>;
+  _waitingCommandQueue: ICommandInfo[];
+  _executingDirtyData: object;
+  _generateDirty(commands: readonly ICommandInfo[]): object;
+  _mergeDirty(before: object, now: object): object;
+}
+
 /**
- * The calculation passes of one workbook, with two work-rounds for Univer 0.25.1: cells that a shrinking spill gave up
- * leave their dependents stale, and a formula entered where another one spills stays at #SPILL!.
+ * The calculation passes of one workbook, with three work-rounds for Univer 0.25.1: it gathers for 100 ms before each pass, and
+ * the result of a function takes several; cells that a shrinking spill gave up leave their dependents stale; a formula entered
+ * where another one spills stays at #SPILL!.
  */
 export class Passes {
   private owed = 0;
@@ -32,14 +43,17 @@ export class Passes {
   private turns = 0;
   private queued = 0;
   private repeating = false;
+  private isBeginning = false;
   private spills: Spills = {};
 
   constructor(
     private readonly unitId: string,
     private readonly commands: ICommandService,
     private readonly session: FormulaCalculationSessionService,
+    private readonly gathering: Gathering,
   ) {
     commands.onCommandExecuted((command) => {
+      if (!this.isBeginning && gathering._waitingCommandQueue.length) this.beginNextTurn();
       if (command.id === SetArrayFormulaDataMutation.id) this.recalculateLostCells(command);
       if (command.id === SetFormulaCalculationResultMutation.id) this.repeatAfterSpillError(command);
     });
@@ -96,6 +110,23 @@ export class Passes {
     this.owed = this.session.state.id + 1;
     this.owedUntil = performance.now() + withinMs;
     this.turns = 0;
+  }
+
+  /** Begins the pass that Univer would begin later, unless one is under way, which Univer then ends first. */
+  private beginNextTurn(): void {
+    this.isBeginning = true;
+    setTimeout(() => {
+      this.isBeginning = false;
+      const { gathering } = this;
+      const { started, resultApplied } = this.session.state;
+      if ((started && !resultApplied) || !gathering._waitingCommandQueue.length) return;
+      clearTimeout(gathering._setTimeoutKey);
+      const dirty = gathering._generateDirty(gathering._waitingCommandQueue);
+      gathering._waitingCommandQueue = [];
+      gathering._executingDirtyData = gathering._mergeDirty(gathering._executingDirtyData, dirty);
+      const request = { ...gathering._executingDirtyData };
+      void this.commands.executeCommand(SetFormulaCalculationStartMutation.id, request, { onlyLocal: true });
+    }, 0);
   }
 
   private soon(start: () => void): void {

@@ -1,5 +1,7 @@
+import { SetWorksheetColWidthMutation, type ISetWorksheetColWidthMutationParams } from "@univerjs/sheets";
 import type { Rect } from "../engine";
-import type { UniverBook } from "./univerBook";
+import { UNIT, type UniverBook } from "./univerBook";
+import { toUniverRange } from "./values";
 
 const LONGEST_LOOK = 500;
 
@@ -14,8 +16,16 @@ export class RowsAndColumns {
     return this.book.sheet(sheet).getColumnWidth(col);
   }
 
+  /** By mutation: Univer's command measures every row of the sheet anew, as Excel does not. */
   setColumnWidth(sheet: string, col: number, pixels: number): void {
-    this.book.sheet(sheet).setColumnWidth(col, pixels);
+    const facade = this.book.sheet(sheet);
+    const params: ISetWorksheetColWidthMutationParams = {
+      unitId: UNIT,
+      subUnitId: facade.getSheetId(),
+      ranges: [toUniverRange({ row: 0, col, rows: facade.getMaxRows(), cols: 1 })],
+      colWidth: pixels,
+    };
+    this.book.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, params);
   }
 
   rowHeight(sheet: string, row: number): number {

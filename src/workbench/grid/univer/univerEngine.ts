@@ -1,7 +1,7 @@
 import { ICommandService, IUndoRedoService } from "@univerjs/core";
 import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import { IRenderManagerService } from "@univerjs/engine-render";
-import { FormulaCalculationSessionService, IDescriptionService } from "@univerjs/sheets-formula";
+import { FormulaCalculationSessionService, IDescriptionService, TriggerCalculationController } from "@univerjs/sheets-formula";
 import {
   ConditionalFormattingRuleModel,
   ConditionalFormattingService,
@@ -80,7 +80,12 @@ export class UniverEngine implements GridEngine {
     this.calculatedFunctions = injector.get(IFunctionService);
     this.descriptions = injector.get(IDescriptionService);
     this.undo = injector.get(IUndoRedoService);
-    this.passes = new Passes(UNIT, commands, injector.get(FormulaCalculationSessionService));
+    this.passes = new Passes(
+      UNIT,
+      commands,
+      injector.get(FormulaCalculationSessionService),
+      injector.get(TriggerCalculationController) as never,
+    );
     this.book = new UniverBook(workbook, commands, injector.get(FormulaDataModel), this.passes);
     this.cells = new CellStore(this.book);
     this.styles = new NamedStyles((style) => this.cells.restyle(style));
