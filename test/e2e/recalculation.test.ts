@@ -64,6 +64,19 @@ describe("recalculation", () => {
     expect(await workbench.read("R1:R3")).toEqual([[61], [4], [61]]);
   });
 
+  it("takes a name for what it means now, also where the same formula was there before", async () => {
+    const setName = (reference: string) =>
+      workbench.page.evaluate((to) => window.workbench?.setName("Level", to), reference);
+    await workbench.write("T1", [[3], [4], ["=Level*2"]]);
+    await setName("Sheet1!$T$1");
+    expect(await workbench.read("T3")).toBe(6);
+    await workbench.write("T3", [[null]]);
+    await setName("Sheet1!$T$2");
+    await workbench.settled();
+    await workbench.write("T3", [["=Level*2"]]);
+    expect(await workbench.read("T3")).toBe(8);
+  });
+
   it("passes a whole column with its million rows", async () => {
     expect(await evaluate('=DD.AGGREGATE(A:A,"sum")', [[1], [2], [null], [4]])).toBe(7);
   });

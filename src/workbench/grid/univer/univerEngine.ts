@@ -1,7 +1,11 @@
 import { ICommandService, IUndoRedoService } from "@univerjs/core";
-import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
+import { FormulaDataModel, IFunctionService, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { IRenderManagerService } from "@univerjs/engine-render";
-import { FormulaCalculationSessionService, IDescriptionService, TriggerCalculationController } from "@univerjs/sheets-formula";
+import {
+  FormulaCalculationSessionService,
+  IDescriptionService,
+  TriggerCalculationController,
+} from "@univerjs/sheets-formula";
 import {
   ConditionalFormattingRuleModel,
   ConditionalFormattingService,
@@ -22,7 +26,7 @@ import { DefinedNames } from "./definedNames";
 import { onGridShift } from "./gridShifts";
 import { describeFunction, HostFunction } from "./hostFunction";
 import { Listeners } from "./listeners";
-import { installLocalNames } from "./localNames";
+import { installFormulaReadings, readFormulasAnew } from "./formulaReadings";
 import { Merges } from "./merges";
 import type { OpenUniver } from "./openUniver";
 import { PerSheet } from "./perSheet";
@@ -66,11 +70,12 @@ export class UniverEngine implements GridEngine {
   private readonly conditionView: ConditionalFormatView;
   private readonly pages: PerSheet<PageLayout>;
   private readonly properties: PerSheet<Map<string, string>>;
+  private hasStaleForms = false;
 
   constructor({ univer, api }: OpenUniver) {
     installSpillOperator();
     installTableReferences();
-    installLocalNames();
+    installFormulaReadings();
     installRowHeights();
     const { rows: rowCount, cols: columnCount } = DEFAULT_SIZE;
     const first = { id: "first", name: FIRST_SHEET, rowCount, columnCount, defaultColumnWidth: COLUMN_WIDTH };
@@ -121,6 +126,11 @@ export class UniverEngine implements GridEngine {
     onGridShift(commands, sheetOf, (sheet, shift) => {
       shiftRules(this, sheet, shift);
       this.shifted.tell({ sheet, shift });
+    });
+    commands.beforeCommandExecuted(({ id }) => {
+      if (id !== SetFormulaCalculationStartMutation.id || !this.hasStaleForms) return;
+      this.hasStaleForms = false;
+      this.calculatedFunctions.deleteFormulaAstCacheKey("");
     });
     api.getFormula().calculationResultApplied(() => this.calculated.tell());
   }
@@ -235,10 +245,12 @@ export class UniverEngine implements GridEngine {
 
   /**
    * Univer keeps the parsed form of a formula, with what a name or a table was then: drop it and recalculate all. Every form is
-   * dropped, because those of long formulas are kept under a hash in which the name is not found.
+   * dropped, because those of long formulas are kept under a hash in which the name is not found; and only as the next pass
+   * begins, because one that is under way would keep what it has parsed.
    */
   private forget(): void {
-    this.calculatedFunctions.deleteFormulaAstCacheKey("");
+    this.hasStaleForms = true;
+    readFormulasAnew();
     const sheets = Object.fromEntries(this.book.workbook.getSheets().map((sheet) => [sheet.getSheetId(), "1"]));
     this.passes.trigger([], true, { [UNIT]: sheets });
   }
