@@ -17,7 +17,7 @@ export type Guarded = Pick<Settings, "publicUrl" | "accessToken">;
  * been made to point here), no foreign origin, the header, and the access token where there is one.
  */
 export function guard({ publicUrl, accessToken }: Guarded) {
-  // eslint-disable-next-line typescript/require-await -- a hook of Fastify's is async, or is told of "done"
+  // oxlint-disable-next-line typescript/require-await -- a hook of Fastify's is async, or is told of "done"
   return async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
     const host = request.headers.host ?? "";
     const name = host.replace(/:\d+$/, "").toLowerCase();

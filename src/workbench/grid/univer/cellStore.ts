@@ -1,5 +1,10 @@
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
-import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import {
+  SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
 import type { Area, CellInfo, CellInput, CellStyle, Format, FormulaCell, Rect } from "../engine";
 import { intersection } from "../intersection";
 import { NORMAL, wholeFormat, type NamedStyle } from "../namedStyles";
@@ -159,12 +164,17 @@ export class CellStore {
     if (sheet && rect && isContent) this.edited.tell({ sheet, rect });
   }
 
+  /** By mutation: Univer's command looks at every cell of the rows that it adds. */
   private grow(sheet: string, rect: Rect): void {
     const facade = this.book.sheet(sheet);
-    const rows = rect.row + rect.rows - facade.getMaxRows();
-    const cols = rect.col + rect.cols - facade.getMaxColumns();
-    if (rows > 0) facade.insertRowsAfter(facade.getMaxRows() - 1, rows + ROWS_ADDED_AT_ONCE);
-    if (cols > 0) facade.insertColumnsAfter(facade.getMaxColumns() - 1, cols);
+    const place = { unitId: UNIT, subUnitId: facade.getSheetId() };
+    const { commands } = this.book;
+    const rowCount = rect.row + rect.rows;
+    const columnCount = rect.col + rect.cols;
+    if (rowCount > facade.getMaxRows())
+      commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...place, rowCount: rowCount + ROWS_ADDED_AT_ONCE }); // prettier-ignore
+    if (columnCount > facade.getMaxColumns())
+      commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...place, columnCount });
   }
 }
 
