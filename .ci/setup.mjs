@@ -125,13 +125,16 @@ function installedBrowser() {
   return onPath(commands) ?? [...onMac, ...onWindows].find((path) => existsSync(path));
 }
 
+/** The browser, and a font that is as wide as Excel's are. */
+const debianPackages = ["chromium-headless-shell", "fonts-liberation"];
+
 /** Debian's package, where it can be installed without asking; by sudo only where no other browser would do. */
 function debianBrowser() {
   if (process.platform !== "linux" || !existsSync("/usr/bin/apt-get")) return undefined;
   const isRoot = process.getuid?.() === 0;
   if (!isRoot && (installedBrowser() || spawnSync("sudo", ["-n", "true"]).status !== 0)) return undefined;
   const prefix = isRoot ? [] : ["sudo", "-n"];
-  for (const args of [["update"], ["install", "-y", "--no-install-recommends", "chromium-headless-shell"]]) {
+  for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...debianPackages]]) {
     const [program, ...rest] = [...prefix, "apt-get", ...args];
     if (spawnSync(program, rest, { stdio: "ignore" }).status !== 0) return undefined;
   }

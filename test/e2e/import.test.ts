@@ -79,18 +79,18 @@ describe("import", () => {
     await field("infra_host_top99p").selectOption("Infrastructure Pro");
     expect(await press("Write into the workbook")).toContain(`DD_Billable on “DD Billable”: ${count} rows added.`);
     const first = rows.value.rows[0];
-    expect(await workbench.read("DD Billable!A1:N2")).toEqual([
-      ["Month", "Organization", "Account", "Product", "Aggregation", "Unit", "Billable usage", "Account usage", "Committed usage", "On-demand usage", "Share %", "Elapsed hours", "Organization ID", "API key"],
-      [serial, first?.organization, first?.account, expect.any(String), first?.aggregation, first?.unit, first?.organizationUsage, first?.accountUsage, first?.committedUsage, first?.onDemandUsage, first?.percentageInAccount, first?.elapsedHours, first?.organizationId, first?.key],
+    expect(await workbench.read("DD Billable!A1:O2")).toEqual([
+      ["Month", "Organization", "Account", "Product", "Aggregation", "Unit", "Billable usage", "Account usage", "Committed usage", "On-demand usage", "Share %", "Elapsed hours", "Ratio in month", "Organization ID", "API key"],
+      [serial, first?.organization, first?.account, expect.any(String), first?.aggregation, first?.unit, first?.organizationUsage, first?.accountUsage, first?.committedUsage, first?.onDemandUsage, first?.percentageInAccount, first?.elapsedHours, first?.ratioInMonth, first?.organizationId, first?.key],
     ]); // prettier-ignore
     expect(await workbench.read("DD Products!A1:B2")).toEqual([["API key", "Product"], ["infra_host_top99p", "Infrastructure Pro"]]); // prettier-ignore
     await workbench.screenshot("import-billable");
-    await workbench.write("DD Billable!P1", [["mine"]]);
+    await workbench.write("DD Billable!Q1", [["mine"]]);
     await press("Read from Datadog");
     expect(await press("Write into the workbook")).toBe(
       `DD_Billable on “DD Billable”: 0 rows added, ${count} as before.`,
     );
-    expect(await workbench.read("DD Billable!P1")).toBe("mine");
+    expect(await workbench.read("DD Billable!Q1")).toBe("mine");
   });
 
   it("hourly usage, which DD.STATEMENT reads; a run that breaks is gone on with", async () => {

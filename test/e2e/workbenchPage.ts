@@ -65,6 +65,9 @@ export async function open({ empty = true } = {}): Promise<WorkbenchPage> {
   page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (told) => {
+    if (told.text().includes("Content Security Policy")) errors.push(told.text());
+  });
   await page.goto(empty ? `${address}/?empty` : address);
   await page.waitForFunction(() => window.workbench !== undefined);
   await page.waitForFunction(() =>
@@ -91,7 +94,7 @@ export async function drawn(page: Pick<Page, "evaluate">): Promise<void> {
 export class WorkbenchPage {
   constructor(
     readonly page: Page,
-    /** Errors that nothing in the page caught. */
+    /** Errors that nothing in the page caught, and what the server's Content-Security-Policy refused. */
     readonly errors: readonly string[],
   ) {}
 

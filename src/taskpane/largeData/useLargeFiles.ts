@@ -38,6 +38,9 @@ export interface LargeFilesState {
   readonly cancel: () => void;
 }
 
+/** Drawing takes from the reading: what nobody can follow is not drawn. */
+const SHOWN_EVERY_MS = 500;
+
 /** The chosen files and what is done with them: one reading at a time, whose memory is given back before the next. */
 export function useLargeFiles(): LargeFilesState {
   const [files, setFiles] = useState<readonly OpenedFile[]>([]);
@@ -76,6 +79,7 @@ export function useLargeFiles(): LargeFilesState {
       const isCurrent = () => running.current === controller;
       setNow({ state: "reading", progress: null });
       const started = performance.now();
+      let shown = 0;
       const terms = await readLargeTerms(contract);
       if (!isCurrent()) return;
       if (!terms.ok) return setNow({ state: "failed", message: terms.message });
@@ -88,7 +92,11 @@ export function useLargeFiles(): LargeFilesState {
         memory: memoryBytes,
         workers: workerCount(),
         open: openWorker,
-        onProgress: (progress) => isCurrent() && setNow({ state: "reading", progress }),
+        onProgress(progress) {
+          if (!isCurrent() || performance.now() - shown < SHOWN_EVERY_MS) return;
+          shown = performance.now();
+          setNow({ state: "reading", progress });
+        },
         signal: controller.signal,
       });
       if (!isCurrent()) return;

@@ -103,6 +103,7 @@ const billableColumns: readonly ImportColumn[] = [
   figure("On-demand usage"),
   figure("Share %", "0.00"),
   figure("Elapsed hours", "0"),
+  figure("Ratio in month", "0.00"),
   organizationId,
   apiKey,
 ];

@@ -79,6 +79,7 @@ export function cellsOf({ kind, row }: TableRow, product: string, tagKeys: reado
         figure(row.onDemandUsage),
         figure(row.percentageInAccount),
         figure(row.elapsedHours),
+        figure(row.ratioInMonth),
         organizationId,
         row.key,
       ];
