@@ -22,7 +22,8 @@ export function ShowHours({ read }: { readonly read: ReadFiles }) {
   const [group, setGroup] = useState(everyone);
   const lines = linesOf(statement);
   const line = lines.find(({ product }) => product.name === name) ?? lines[0];
-  const groups = line ? usage.groups.filter((one) => usage.groupsOf(line.product, line.product.name).has(one.toLowerCase())) : []; // prettier-ignore
+  const using = line && usage.groupsOf(line.product, line.product.name);
+  const groups = usage.groups.filter((one) => using?.has(one.toLowerCase()));
   const chosen = groups.find((one) => one === group) ?? null;
   if (!line) return null;
   const write = () =>

@@ -23,6 +23,7 @@ export class FileUsage implements LargeUsage {
   readonly control: LargeUsage["control"];
   private readonly span: number;
   private readonly figures = new Map<string, LargeReading["groups"][number]>();
+  private readonly using = new Map<ProductRow, string[]>();
 
   constructor(
     private readonly reading: LargeReading,
@@ -38,12 +39,17 @@ export class FileUsage implements LargeUsage {
     this.parts = groups;
     this.control = control;
     this.span = Math.max(elapsedHours ?? hoursInMonth(month), last, 1);
-    for (const one of groups) this.figures.set(keyOf(one.product, one.group), one);
+    for (const one of groups) {
+      this.figures.set(keyOf(one.product, one.group), one);
+      const using = this.using.get(one.product);
+      if (using) using.push(one.group);
+      else this.using.set(one.product, [one.group]);
+    }
   }
 
   groupsOf(product: ProductRow | null, name: string): ReadonlySet<string> {
     const told = this.problems.filter((problem) => problem.product === product && problem.name === name);
-    const using = this.reading.groups.filter((one) => one.product === product).map(({ group }) => group);
+    const using = (product && this.using.get(product)) ?? [];
     return new Set([...using, ...told.flatMap(({ groups }) => [...groups])].map((group) => group.toLowerCase()));
   }
 
