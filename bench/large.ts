@@ -1,23 +1,23 @@
 import { mkdirSync, openSync, closeSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
-import { cpus } from "node:os";
 import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { products } from "../src/catalog/products";
 import { seeded } from "../test/generator/account";
 import { Pane } from "../test/e2e/pane";
 import { close, open } from "../test/e2e/workbenchPage";
+import type { Row } from "./row";
 
 /** A month of 1,000 organizations and 50 products: 37.2 million rows. */
 const size = { organizations: 1000, hours: 744, products: 50 };
 const goal = { seconds: 10, megabytes: 512 };
 const runs = 3;
-const folder = resolve(__dirname, "../build/bench");
+const folder = resolve("build/bench");
 const path = resolve(folder, "large.csv");
 
 const contract = [["Product", "Option", "Commitment", "Aggregation", "Committed rate", "On-demand rate", "Commitment mode", "Pooling"], ...products.slice(0, size.products).map(({ name }) => [name, null, 10, null, 1, 2, null, null])]; // prettier-ignore
 
-/** `npm run bench -- --large`: the built pane reads the rows in its workers; memory is what its process has at most. */
-export async function measureLarge(): Promise<void> {
+/** The built pane reads the rows in its workers, and bills them; memory is what its process has at most. */
+export async function largeRows(): Promise<Row[]> {
   writeFile();
   const { size: bytes } = statSync(path);
   const workbench = await open();
@@ -45,13 +45,28 @@ export async function measureLarge(): Promise<void> {
       results.push({ rows, seconds: Number(seconds), megabytes: Math.round((await peak()) - before) });
       await pane.frame.getByRole("button", { name: "Remove all" }).click();
     }
-    results.sort((a, b) => a.seconds - b.seconds);
-    const median = results[Math.floor(runs / 2)];
-    console.log(`\n${cpus().length} cores (${cpus()[0]?.model}), ${(bytes / 1e9).toFixed(2)} GB, ${median?.rows} rows`);
-    console.table([
-      { measure: "seconds, median", goal: goal.seconds, result: median?.seconds, runs: results.map(({ seconds }) => seconds).join(", ") }, // prettier-ignore
-      { measure: "MB above the idle pane, at most", goal: goal.megabytes, result: Math.max(...results.map(({ megabytes }) => megabytes)) }, // prettier-ignore
-    ]);
+    const seconds = results.map((one) => one.seconds).sort((a, b) => a - b);
+    const middle = seconds[Math.floor(runs / 2)] ?? NaN;
+    const most = Math.max(...results.map(({ megabytes }) => megabytes));
+    const what = `${results[0]?.rows} rows of ${size.organizations.toLocaleString("en")} organizations and ${size.products} products`;
+    return [
+      {
+        what: `${what}, from the file to the bill`,
+        goal: `≤ ${goal.seconds} s`,
+        result: `${middle.toFixed(1)} s`,
+        spread: `${seconds[0]} s – ${seconds.at(-1)} s`,
+        met: middle <= goal.seconds,
+        note: `${(bytes / 1e9).toFixed(2)} GB; the browser's own reading of the file included`,
+      },
+      {
+        what: "Memory of the page meanwhile",
+        goal: `≤ ${goal.megabytes} MB`,
+        result: `${most} MB`,
+        spread: results.map(({ megabytes }) => `${megabytes} MB`).join(", "),
+        met: most <= goal.megabytes,
+        note: "above the pane before the first reading, run by run",
+      },
+    ];
   } finally {
     await close();
     rmSync(path, { force: true });

@@ -1,15 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { buildSync } from "esbuild";
-import { measureLarge } from "./large";
 
 /**
  * `npm run bench`: how long everything takes, what other engines take, and what of it was a goal. It writes the table of
  * docs/performance.md; with names of its groups ("Ranges") it measures those alone; with `--large` it measures files
  * beyond a sheet. Speed is measured here and asserted nowhere.
  */
-if (process.argv.includes("--large")) void measureLarge();
-else measure(process.argv.slice(2));
+measure(process.argv.includes("--large") ? ["Large files"] : process.argv.slice(2));
 
 /** The sources are bundled first, as in the add-in: a loader that compiles modules one by one puts a getter before every call. */
 function measure(names: readonly string[]): void {
