@@ -37,6 +37,12 @@ async function check(name, script) {
 ensureDependencies();
 process.env.BROWSER_PATH = ensureBrowser();
 const servers = ensureCluster();
+const read = (async () => {
+  await check("Types and layers", "types");
+  await check("Lint", "lint");
+  await check("Format", "format:check");
+  await check("Nothing unused", "unused");
+})();
 await Promise.all([servers, check("Build", "build")]);
 
 mkdirSync(dirname(reports.unit), { recursive: true });
@@ -57,15 +63,7 @@ async function test(name, report, ...projects) {
     counted.failed++;
   }
 }
-await Promise.all([
-  (async () => {
-    await check("Types and layers", "types");
-    await check("Lint", "lint");
-    await check("Format", "format:check");
-    await check("Nothing unused", "unused");
-  })(),
-  test("Unit, scenario, law, manifest and built-file tests", reports.unit, "unit"),
-]);
+await Promise.all([read, test("Unit, scenario, law, manifest and built-file tests", reports.unit, "unit")]);
 // A browser that shares the machine with the linter loses keys that are typed into it.
 await test("Browser and cluster tests", reports.browser, "e2e", "cluster");
 

@@ -36,10 +36,18 @@ function closest(name: string): string[] {
   return [...new Set(ranked.flatMap(({ rows }) => [...rows].map((row) => row.name)))].slice(0, 3);
 }
 
+/** The products that a name stands for. */
+function rowsNamed(name: string): ProductRow[] {
+  const key = spelling(name);
+  return [...(spellings.get(key) ?? spellings.get(key.replace(/hosts?$/, "")) ?? [])];
+}
+
+/** Whether a name stands for a product, or for several. */
+export const namesProduct = (name: string): boolean => rowsNamed(name).length > 0;
+
 /** The product of a name or alias. A name that is not known is never resolved to one that resembles it. */
 export function resolveProduct(name: string, path: string): Result<ProductRow> {
-  const key = spelling(name);
-  const found = [...(spellings.get(key) ?? spellings.get(key.replace(/hosts?$/, "")) ?? [])];
+  const found = rowsNamed(name);
   const [only] = found;
   if (only && found.length === 1) return ok(only);
   if (found.length > 1)

@@ -21,6 +21,18 @@ const shows = (address: string, fill: string | null) =>
   workbench.page.waitForFunction(([cell, color]) => window.workbench?.look(cell ?? "").fill === color, [address, fill]);
 
 describe("what reports are made of", () => {
+  it("rows grow with text that becomes larger or is wrapped, and no others", async () => {
+    await workbench.write("A1", [["Title"], ["next"], ["words that are wrapped within their cell, and go on"], ["last"]]);
+    const heights = await workbench.page.evaluate(() => {
+      window.workbench?.format("A1", { fontSize: 30 });
+      window.workbench?.format("A3", { wrap: true });
+      return ["A1", "A2", "A3", "A4"].map((cell) => window.workbench?.box(cell).height ?? 0);
+    });
+    const [title = 0, plain = 0, wrapped = 0, last] = heights;
+    expect([title > plain * 1.5, wrapped > plain * 1.5, last]).toEqual([true, true, plain]);
+    await workbench.renew();
+  });
+
   it("styles with names give cells their look, also when they change", async () => {
     const told = await frame.evaluate(() =>
       Excel.run(async (context) => {

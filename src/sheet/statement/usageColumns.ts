@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../engine/issue";
-import { resolveProduct } from "../../engine/product";
+import { namesProduct } from "../../engine/product";
 import { describe, mayBeBlank, type Input } from "../cells";
 
 /** Which column of the usage table holds what, counted from 0; null: there is none. */
@@ -20,12 +20,6 @@ export interface UsageColumns {
 const path = "usage";
 const identities = ["Organization", "Account"] as const;
 const same = (title: string, name: string): boolean => title.toLowerCase() === name.toLowerCase();
-
-/** Also where the name stands for several products: a column of usage is none to group by. */
-export function namesProduct(title: string): boolean {
-  const product = resolveProduct(title, path);
-  return product.ok || product.issues.some(({ code }) => code === "ambiguousProduct");
-}
 
 export function findUsageColumns(titleCells: readonly Input[], groupBy: string | null): Result<UsageColumns> {
   const titles = titleCells.map((cell) =>
@@ -51,8 +45,9 @@ export function findUsageColumns(titleCells: readonly Input[], groupBy: string |
   const [product, usage] = [place("Product"), place("Usage")];
   const long = product === null || usage === null ? null : { product, usage, unit: place("Unit") };
   const figures = [time, ...(long === null ? [] : [long.product, long.usage, long.unit])];
-  const grouping = titles.flatMap((title, column) =>
-    title === "" || figures.includes(column) || (long === null && namesProduct(title)) ? [] : [column],
+  const grouping = titles.flatMap(
+    (title, column) =>
+      title === "" || figures.includes(column) || (long === null && namesProduct(title)) ? [] : [column], // a column of usage is none to group by
   );
   const groupPlace = grouping.find((column) => groupBy !== null && same(titles[column] ?? "", groupBy)) ?? null;
   if (groupBy !== null && groupPlace === null)

@@ -1,7 +1,8 @@
 import { monthAt, monthIndex, type Month } from "../../engine/month";
 import { mayBeBlank } from "../../sheet/cells";
 import { readHour, readMonthPlace } from "../../sheet/statement/readHour";
-import { findUsageColumns, namesProduct, type UsageColumns } from "../../sheet/statement/usageColumns";
+import { namesProduct } from "../../engine/product";
+import { findUsageColumns, type UsageColumns } from "../../sheet/statement/usageColumns";
 import { readTables, type WorkbookTable } from "../calculate/workbookTables";
 import { readContracts, type WorkbookContract } from "../contract/readContract";
 import { readRanges } from "../formula/readRange";

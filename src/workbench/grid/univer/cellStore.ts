@@ -7,7 +7,7 @@ import {
 } from "@univerjs/sheets";
 import type { Area, CellInfo, CellInput, CellStyle, Format, FormulaCell, Rect } from "../engine";
 import { intersection } from "../intersection";
-import { NORMAL, wholeFormat, type NamedStyle } from "../namedStyles";
+import { NORMAL, PLAIN, wholeFormat, type NamedStyle } from "../namedStyles";
 import { fromUniverStyle } from "./cellStyles";
 import { editedRect } from "./editedRect";
 import { Listeners } from "./listeners";
@@ -88,6 +88,7 @@ export class CellStore {
     const subUnitId = this.book.sheet(sheet).getSheetId();
     const params: ISetRangeValuesMutationParams = { unitId: UNIT, subUnitId, cellValue };
     this.book.commands.syncExecuteCommand(SetRangeValuesMutation.id, params);
+    this.fitRows(sheet, rect, cells);
   }
 
   clear(sheet: string, rect: Rect, what: "contents" | "formats" | "all"): void {
@@ -162,6 +163,14 @@ export class CellStore {
     const rect = editedRect(matrix);
     const isContent = cells.some((cell) => cell === null || cell?.v !== undefined || cell?.p !== undefined);
     if (sheet && rect && isContent) this.edited.tell({ sheet, rect });
+  }
+
+  /** Rows grow with text that becomes larger or is wrapped, as Excel's do. */
+  private fitRows(sheet: string, rect: Rect, cells: readonly (readonly (CellInput | undefined)[])[]): void {
+    const isHigher = (cell?: CellInput) =>
+      cell?.format?.wrap === true || (cell?.format?.fontSize ?? PLAIN.fontSize) > PLAIN.fontSize;
+    const rows = cells.flatMap((row, r) => (row.some(isHigher) ? [rect.row + r] : []));
+    for (const row of rows) this.book.sheet(sheet).setRowAutoHeight(row, 1);
   }
 
   /** By mutation: Univer's command looks at every cell of the rows that it adds. */
