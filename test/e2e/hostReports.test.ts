@@ -22,7 +22,12 @@ const shows = (address: string, fill: string | null) =>
 
 describe("what reports are made of", () => {
   it("rows grow with text that becomes larger or is wrapped, and no others", async () => {
-    await workbench.write("A1", [["Title"], ["next"], ["words that are wrapped within their cell, and go on"], ["last"]]);
+    await workbench.write("A1", [
+      ["Title"],
+      ["next"],
+      ["words that are wrapped within their cell, and go on"],
+      ["last"],
+    ]);
     const heights = await workbench.page.evaluate(() => {
       window.workbench?.format("A1", { fontSize: 30 });
       window.workbench?.format("A3", { wrap: true });
