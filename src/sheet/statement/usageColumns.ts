@@ -45,9 +45,9 @@ export function findUsageColumns(titleCells: readonly Input[], groupBy: string |
   const [product, usage] = [place("Product"), place("Usage")];
   const long = product === null || usage === null ? null : { product, usage, unit: place("Unit") };
   const figures = [time, ...(long === null ? [] : [long.product, long.usage, long.unit])];
-  const grouping = titles.flatMap(
-    (title, column) =>
-      title === "" || figures.includes(column) || (long === null && namesProduct(title)) ? [] : [column], // a column of usage is none to group by
+  // A column of usage is none to group by, also where its name stands for several products.
+  const grouping = titles.flatMap((title, column) =>
+    title === "" || figures.includes(column) || (long === null && namesProduct(title)) ? [] : [column],
   );
   const groupPlace = grouping.find((column) => groupBy !== null && same(titles[column] ?? "", groupBy)) ?? null;
   if (groupBy !== null && groupPlace === null)
