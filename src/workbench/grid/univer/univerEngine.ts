@@ -24,6 +24,7 @@ import { fromUniverStyle } from "./cellStyles";
 import { ConditionalFormatView } from "./conditionalFormatView";
 import { DefinedNames } from "./definedNames";
 import { onGridShift } from "./gridShifts";
+import { installFrames } from "./frames";
 import { describeFunction, HostFunction } from "./hostFunction";
 import { Listeners } from "./listeners";
 import { installFormulaReadings, readFormulasAnew } from "./formulaReadings";
@@ -73,6 +74,7 @@ export class UniverEngine implements GridEngine {
   private hasStaleForms = false;
 
   constructor({ univer, api }: OpenUniver) {
+    installFrames();
     installSpillOperator();
     installTableReferences();
     installFormulaReadings();
