@@ -21,7 +21,8 @@ const impure = [
 ].map(([object, property]) => ({ object, property, message: "Figures depend on arguments alone." }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "build/", "node_modules/"] },
+  { ignores: ["dist/", "build/", "node_modules/", "**/assembly/"] }, // AssemblyScript is checked by its compiler
+  { linterOptions: { reportUnusedDisableDirectives: "off" } }, // some are for oxlint
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

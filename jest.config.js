@@ -1,7 +1,12 @@
 const { version } = require("./package.json");
 
 const shared = {
-  transform: { "^.+\\.tsx?$": "<rootDir>/test/transform.cjs", "\\.sql$": "<rootDir>/test/textFile.js" },
+  transform: {
+    "/assembly/[^/]+\\.ts$": "<rootDir>/.ci/assembly.cjs",
+    "^.+\\.tsx?$": "<rootDir>/test/transform.cjs",
+    "\\.sql$": "<rootDir>/test/textFile.js",
+  },
+  moduleNameMapper: { "^(.+)\\?wasm$": "$1" },
   moduleFileExtensions: ["ts", "tsx", "js", "json"],
   globals: { ADDIN_VERSION: version },
 };

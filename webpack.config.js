@@ -50,6 +50,7 @@ class FunctionsMetadata {
 const typescript = {
   test: /\.tsx?$/,
   exclude: /node_modules/,
+  resourceQuery: { not: [/wasm/] },
   loader: "esbuild-loader", // as the tests are compiled
   options: { target: "es2022", jsx: "automatic" },
 };
@@ -84,7 +85,13 @@ module.exports = (env = {}) => {
       chunkFilename: "[name].[contenthash:8].js",
       clean: true,
     },
-    module: { rules: [typescript, { test: /\.(md|sql)$/, type: "asset/source" }] },
+    module: {
+      rules: [
+        typescript,
+        { resourceQuery: /wasm/, loader: path.resolve(".ci/assembly.cjs") },
+        { test: /\.(md|sql)$/, type: "asset/source" },
+      ],
+    },
     plugins: [
       new DefinePlugin({ ADDIN_VERSION: JSON.stringify(version) }),
       new CustomFunctionsMetadataPlugin({ input: functionFiles, output: "functions.json" }),

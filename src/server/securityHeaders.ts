@@ -26,7 +26,7 @@ export const securityHeaders = (isHttps: boolean): FastifyHelmetOptions => ({
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
-      scriptSrc: ["'self'", microsoftCdn],
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'", microsoftCdn],
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", "data:", "blob:"],
       fontSrc: ["'self'", "data:"],

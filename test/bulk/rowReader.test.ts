@@ -5,12 +5,13 @@ import { readTitles } from "../../src/bulk/delimited/usageTitles";
 import { Collector } from "../../src/bulk/usage/collector";
 import { passFigures } from "../../src/bulk/reading/passFigures";
 import { productAt } from "../../src/bulk/usage/productColumn";
+import { seeded } from "../generator/account";
 import { runs } from "../laws/cases";
 import { october } from "./files";
 
 const titles = "Organization,Hour,Region,Usage,Product";
 const products = ["IoT", "Infra Pro", "Custom Events"];
-const organizations = ["Bank", 'a "b", c', "Ünï", "two\nlines", "", " spaced "];
+const organizations = ["Bank", 'a "b", c', "Ünï", "two\nlines", "", " spaced ", "tail\r", "Bank of Acme"];
 
 interface Row {
   readonly organization: number;
@@ -37,9 +38,16 @@ function lineOf({ organization, hour, product, units, quotes: [first = false, se
   return [...cells, written(String(units / 1000), second), products[product]].join(",");
 }
 
+const newCollector = (): Collector =>
+  new Collector({ month: october, groupBy: "Organization", choices: {}, admitted: null, room: 1e9 });
+
 /** Reads the bytes cut into chunks at these places, as one segment or as those that begin and end at `cuts`. */
-async function read(bytes: Uint8Array, chunks: readonly number[], cuts: readonly number[]): Promise<Collector> {
-  const collector = new Collector({ month: october, groupBy: "Organization", choices: {}, admitted: null, room: 1e6 });
+async function read(
+  bytes: Uint8Array,
+  chunks: readonly number[],
+  cuts: readonly number[],
+  collector = newCollector(),
+): Promise<Collector> {
   const columns = readTitles(titles, "usage.csv");
   if (!columns.ok) throw new Error("titles");
   const places = [titles.length + 1, ...cuts, bytes.length];
@@ -94,15 +102,38 @@ test("rows are what a plain splitting gives, wherever chunks and segments end", 
         const cuts = plain ? [...new Set(chunks)].map((at) => titles.length + 2 + (at % (bytes.length - titles.length - 1))).sort((a, b) => a - b) : []; // prettier-ignore
         const collector = await read(bytes, chunks, cuts);
         expect(collector.rows).toBe(rows.length);
-        const { groups } = passFigures(collector, 744);
-        const names = ["IoT", "Infrastructure Pro", "Custom Events"];
-        const found = groups.map(({ group, product, sum }) => [`${group}, ${products[names.indexOf(productName(product))]}`, Number(shortest20(sum))] as const); // prettier-ignore
-        expect(new Map(found)).toEqual(oracle(rows));
+        expect(sumsOf(collector)).toEqual(oracle(rows));
+        await read(bytes, chunks, cuts, collector); // now its texts are known
+        expect(collector.rows).toBe(2 * rows.length);
+        expect(sumsOf(collector)).toEqual(oracle([...rows, ...rows]));
       },
     ),
     { numRuns: Math.min(runs, 1000) },
   );
 });
+
+test("rows of thousands of organizations in any order are found by their names", async () => {
+  const random = seeded(7);
+  const names = Array.from(
+    { length: 5000 },
+    (_, index) => `${"org-".repeat(1 + (Math.floor(index / 100) % 40))}${index}`,
+  );
+  const rows = Array.from({ length: 20_000 }, () => ({ name: names[Math.floor(random() * names.length)] as string, units: Math.floor(random() * 1e6) })); // prettier-ignore
+  const lines = rows.map(({ name, units }) => `${name},2026-10-01T05,eu,${units},IoT`);
+  const bytes = new TextEncoder().encode([titles, ...lines, ""].join("\n"));
+  const collector = await read(bytes, [1000, 200_000], []);
+  const sums = new Map<string, number>();
+  for (const { name, units } of rows) sums.set(name, (sums.get(name) ?? 0) + units);
+  const { groups } = passFigures(collector, 744);
+  expect(new Map(groups.map(({ group, sum }) => [group, sum]))).toEqual(sums);
+});
+
+/** The sums by organization and product, in units of 10^-20. */
+function sumsOf(collector: Collector): Map<string, number> {
+  const names = ["IoT", "Infrastructure Pro", "Custom Events"];
+  const { groups } = passFigures(collector, 744);
+  return new Map(groups.map(({ group, product, sum }) => [`${group}, ${products[names.indexOf(productName(product))]}`, Number(shortest20(sum))])); // prettier-ignore
+}
 
 const shortest20 = (figure: number | string): bigint => {
   const [whole = "", part = ""] = String(figure).split(".");

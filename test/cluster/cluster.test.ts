@@ -129,7 +129,11 @@ onLinux("what cannot be billed is a line that says why, with what the source say
     "Ingested Logs": `default.odd (Ingested Logs of Acme) is in "TB"; Ingested Logs is metered in GB: convert the usage, or leave the unit blank.${rest}`,
     Frobnication: expect.stringMatching(/^default\.odd \(product\) is "Frobnication", which is not in the catalog/) as string,
   }); // prettier-ignore
-  expect(parts.rows.filter((row) => row[2] === "Infrastructure Pro").map((row) => [row[1], row[3], row[4]])).toEqual([
+  expect(
+    parts()
+      .rows.filter((row) => row[2] === "Infrastructure Pro")
+      .map((row) => [row[1], row[3], row[4]]),
+  ).toEqual([
     ["Acme", 1, 4],
     ["(blank)", 1, 2],
   ]);

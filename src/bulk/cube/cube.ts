@@ -1,29 +1,20 @@
 import { decimal, type DecimalValue } from "../../engine/exact";
 import { growInt32, growUint8 } from "./grow";
 import { mostUnits, powerOfTen, scaledOf } from "./scaled";
-import { Slots } from "./slots";
+import { missing, Slots } from "./slots";
 import { addCount } from "./tally";
 
-/** A cell without a reading. Usage is never below 0. */
-export const missing = -1;
 /** A cell whose figure has more digits than its series holds: it stands aside, as a decimal. */
 export const aside = -2;
 const most32 = 2 ** 31 - 1;
-const mostCellsAtOnce = 1 << 20;
-/** The slot of a series whose cells came from another cube. */
-const foreign = -1;
-
-/** What the cells of a series are: units of its decimals from `start` on. */
-export interface Cells {
-  readonly block: Int32Array | Float64Array;
-  readonly start: number;
-  readonly decimals: number;
-}
 
 /** A cube as it is handed over. */
 export interface CubeSnapshot {
-  readonly blocks: readonly (Int32Array | Float64Array)[];
-  readonly series: readonly { readonly block: number; readonly start: number; readonly decimals: number }[];
+  readonly narrow: (Int32Array | undefined)[];
+  readonly wide: (Float64Array | undefined)[];
+  /** By series: its slot, or −1 − slot where it is wide, and its decimals. */
+  readonly slot: Int32Array<ArrayBuffer>;
+  readonly decimals: Uint8Array<ArrayBuffer>;
   readonly repeated: readonly (readonly [series: number, count: number])[];
   /** By series × hours + hour, as decimal text. */
   readonly beside: readonly (readonly [cell: number, figure: string])[];
@@ -38,33 +29,41 @@ export class Cube {
   private count = 0;
   private readonly narrow: Slots<Int32Array>;
   private readonly wide: Slots<Float64Array>;
-  private isWide = new Uint8Array(1024);
   private decimals = new Uint8Array(1024);
+  /** −1 − slot of a series that is wide. */
   private slot = new Int32Array(1024);
-  private start = new Int32Array(1024);
-  private readonly block: (Int32Array | Float64Array)[] = [];
   /** Readings of an hour that had one already, by series. */
   readonly repeated = new Map<number, number>();
   private readonly beside = new Map<number, DecimalValue>();
+  private readonly cells: Float64Array;
 
-  /** `room`: what the cells may take, in bytes, of which a small part is asked for at once. */
+  /** `from`: what another cube of as many hours handed over. */
   constructor(
     readonly hours: number,
-    room: number,
+    from: CubeSnapshot | null = null,
   ) {
-    const cellsAtOnce = Math.min(mostCellsAtOnce, room / 64);
-    this.narrow = new Slots(hours, cellsAtOnce, (length) => new Int32Array(length));
-    this.wide = new Slots(hours, cellsAtOnce, (length) => new Float64Array(length));
+    this.cells = new Float64Array(hours);
+    this.narrow = new Slots(hours, Int32Array, from?.narrow);
+    this.wide = new Slots(hours, Float64Array, from?.wide);
+    if (from === null) return;
+    this.count = from.slot.length;
+    this.slot = from.slot;
+    this.decimals = from.decimals;
+    for (const [series, count] of from.repeated) this.repeated.set(series, count);
+    for (const [cell, figure] of from.beside) this.beside.set(cell, decimal(figure));
   }
 
+  /** What the readings take, or will when every hour has one. */
   get bytes(): number {
     return this.narrow.bytes + this.wide.bytes;
   }
 
   /** A new series; `decimals` is what its figures are likely to have. */
   addSeries(decimals: number): number {
-    const series = this.addRow();
-    this.place(series, this.narrow, this.narrow.take(missing));
+    const series = this.count++;
+    this.decimals = growUint8(this.decimals, series);
+    this.slot = growInt32(this.slot, series);
+    this.slot[series] = this.narrow.take();
     this.decimals[series] = decimals;
     return series;
   }
@@ -78,12 +77,16 @@ export class Cube {
     const more = (this.decimals[series] as number) - decimals;
     if (more >= 0) {
       const scaled = more === 0 ? units : units * powerOfTen(more);
-      const block = this.block[series] as Int32Array;
-      const at = (this.start[series] as number) + hour;
-      if (block[at] === missing && scaled <= (this.isWide[series] === 1 ? mostUnits : most32)) {
-        block[at] = scaled;
-        return;
-      }
+      const slot = this.slot[series] as number;
+      if (slot >= 0) {
+        const tile = this.narrow.tileOf(slot, hour);
+        const place = this.narrow.placeOf(slot, hour);
+        if (tile[place] === missing && scaled <= most32) {
+          tile[place] = scaled;
+          return;
+        }
+      } else if (scaled <= mostUnits && this.cellAt(series, hour) === missing)
+        return this.setCell(series, hour, scaled);
     }
     this.addUnusual(series, hour, units, decimals);
   }
@@ -95,140 +98,115 @@ export class Cube {
     else this.setAside(series, hour, figure);
   }
 
-  /** Everything, to be handed to another cube: this one is of no use after it. */
-  snapshot(): CubeSnapshot {
-    const blocks = [...new Set(this.block)];
-    const index = new Map(blocks.map((block, at) => [block, at]));
-    return {
-      blocks,
-      series: this.block.map((block, series) => ({
-        block: index.get(block) as number,
-        start: this.start[series] as number,
-        decimals: this.decimals[series] as number,
-      })),
-      repeated: [...this.repeated],
-      beside: [...this.beside].map(([cell, figure]) => [cell, figure.toFixed()]),
-    };
-  }
-
-  /** A series of another cube of as many hours, whose cells are ours from now on. */
-  adopt({ block, start, decimals }: Cells): number {
-    const series = this.addRow();
-    this.isWide[series] = block instanceof Float64Array ? 1 : 0;
-    this.decimals[series] = decimals;
-    this.slot[series] = foreign;
-    this.start[series] = start;
-    this.block[series] = block;
-    return series;
-  }
-
-  cellsOf(series: number): Cells {
-    return {
-      block: this.block[series] as Int32Array,
-      start: this.start[series] as number,
-      decimals: this.decimals[series] as number,
-    };
+  /** The cells of a series: units of its decimals, missing, or aside. They are good until the next are asked for. */
+  cellsOf(series: number): Float64Array {
+    const slot = this.slot[series] as number;
+    if (slot >= 0) this.narrow.read(slot, this.cells);
+    else this.wide.read(-1 - slot, this.cells);
+    return this.cells;
   }
 
   asideAt(series: number, hour: number): DecimalValue {
     return this.beside.get(series * this.hours + hour) ?? decimal(0);
   }
 
-  /** A figure that stood aside in a series that was adopted as it is, or was added to one of ours. */
-  takeAside(series: number, hour: number, figure: DecimalValue, isAdopted: boolean): void {
-    if (isAdopted) this.keepAside(series, hour, figure);
-    else this.addDecimal(series, hour, figure);
+  /** Adds the series of another cube, which is of no use after it; `targets`: which of ours each of them is. */
+  addCube(other: Cube, targets: readonly number[]): void {
+    for (const [series, target] of targets.entries()) {
+      const decimals = other.decimalsOf(series);
+      const [slot, theirs] = [this.slot[target] as number, other.slot[series] as number];
+      const isAlike = decimals === this.decimalsOf(target) && slot >= 0 && theirs >= 0;
+      if (isAlike && this.narrow.move(slot, other.narrow, theirs)) continue;
+      const cells = other.cellsOf(series);
+      for (let hour = 0; hour < this.hours; hour++) {
+        const cell = cells[hour] as number;
+        if (cell >= 0) this.add(target, hour, cell, decimals);
+        else if (cell === aside) this.addDecimal(target, hour, other.asideAt(series, hour));
+      }
+    }
+    for (const [series, count] of other.repeated) addCount(this.repeated, targets[series] as number, count);
   }
 
-  addRepeated(series: number, count: number): void {
-    addCount(this.repeated, series, count);
+  /** Everything, to be handed over: this cube is of no use after it. */
+  snapshot(): CubeSnapshot {
+    return {
+      narrow: this.narrow.tiles,
+      wide: this.wide.tiles,
+      slot: this.slot.slice(0, this.count),
+      decimals: this.decimals.slice(0, this.count),
+      repeated: [...this.repeated],
+      beside: [...this.beside].map(([cell, figure]) => [cell, figure.toFixed()]),
+    };
   }
 
-  private addRow(): number {
-    const series = this.count++;
-    this.isWide = growUint8(this.isWide, series);
-    this.decimals = growUint8(this.decimals, series);
-    this.slot = growInt32(this.slot, series);
-    this.start = growInt32(this.start, series);
-    return series;
+  private cellAt(series: number, hour: number): number {
+    const slot = this.slot[series] as number;
+    const cell = slot >= 0 ? this.narrow.tileOf(slot, hour)[this.narrow.placeOf(slot, hour)] : this.wide.tileOf(-1 - slot, hour)[this.wide.placeOf(-1 - slot, hour)]; // prettier-ignore
+    return cell as number;
   }
 
-  private place(series: number, slots: Slots<Int32Array> | Slots<Float64Array>, slot: number): void {
-    this.slot[series] = slot;
-    this.block[series] = slots.blockOf(slot);
-    this.start[series] = slots.startOf(slot);
+  private setCell(series: number, hour: number, cell: number): void {
+    const slot = this.slot[series] as number;
+    if (slot >= 0) this.narrow.tileOf(slot, hour)[this.narrow.placeOf(slot, hour)] = cell;
+    else this.wide.tileOf(-1 - slot, hour)[this.wide.placeOf(-1 - slot, hour)] = cell;
   }
 
   private addUnusual(series: number, hour: number, units: number, decimals: number): void {
     const figure = this.fitted(series, units, decimals);
     if (figure === null) return this.setAside(series, hour, decimal(`${units}e-${decimals}`));
-    const { block, start } = this.cellsOf(series);
-    const before = block[start + hour] as number;
+    const before = this.cellAt(series, hour);
     if (before === aside) return this.setAside(series, hour, decimal(`${units}e-${decimals}`));
-    if (before !== missing) this.addRepeated(series, 1);
+    if (before !== missing) addCount(this.repeated, series, 1);
     const sum = before === missing ? figure : before + figure;
     if (sum > mostUnits) {
-      const scale = this.decimals[series] as number;
+      const scale = this.decimalsOf(series);
       this.keepAside(series, hour, decimal(`${before}e-${scale}`).plus(decimal(`${figure}e-${scale}`)));
       return;
     }
     if (sum > most32) this.widen(series);
-    const cells = this.cellsOf(series);
-    cells.block[cells.start + hour] = sum;
+    this.setCell(series, hour, sum);
   }
 
   /** The units in the decimals of the series, which gets more decimals where its figures stay whole numbers; else null. */
   private fitted(series: number, units: number, decimals: number): number | null {
     let [figure, own] = [units, decimals];
-    const before = this.decimals[series] as number;
+    const before = this.decimalsOf(series);
     while (own > before && figure % 10 === 0) [figure, own] = [figure / 10, own - 1];
     if (own > before && !this.rescale(series, own)) return null;
-    const scaled = figure * powerOfTen((this.decimals[series] as number) - own);
+    const scaled = figure * powerOfTen(this.decimalsOf(series) - own);
     return scaled <= mostUnits ? scaled : null;
   }
 
   private rescale(series: number, decimals: number): boolean {
-    const factor = powerOfTen(decimals - (this.decimals[series] as number));
-    let { block, start } = this.cellsOf(series);
-    let largest = 0;
-    for (let at = start; at < start + this.hours; at++) largest = Math.max(largest, block[at] as number);
-    if (largest * factor > mostUnits) return false;
-    if (largest * factor > most32) {
-      this.widen(series);
-      ({ block, start } = this.cellsOf(series));
-    }
-    for (let at = start; at < start + this.hours; at++) {
-      const cell = block[at] as number;
-      if (cell > 0) block[at] = cell * factor;
-    }
+    const factor = powerOfTen(decimals - this.decimalsOf(series));
+    const cells = this.cellsOf(series).slice();
+    const largest = cells.reduce((most, cell) => Math.max(most, cell), 0) * factor;
+    if (largest > mostUnits) return false;
+    if (largest > most32) this.widen(series);
+    for (const [hour, cell] of cells.entries()) if (cell > 0) this.setCell(series, hour, cell * factor);
     this.decimals[series] = decimals;
     return true;
   }
 
   private widen(series: number): void {
-    if (this.isWide[series] === 1) return;
-    const { block, start } = this.cellsOf(series);
-    const before = block.slice(start, start + this.hours);
-    if (this.slot[series] !== foreign) this.narrow.giveBack(this.slot[series] as number);
-    this.isWide[series] = 1;
-    this.place(series, this.wide, this.wide.take(missing));
-    const cells = this.cellsOf(series);
-    cells.block.set(before, cells.start);
+    const slot = this.slot[series] as number;
+    if (slot < 0) return;
+    const cells = this.cellsOf(series).slice();
+    this.narrow.giveBack(slot);
+    this.slot[series] = -1 - this.wide.take();
+    for (const [hour, cell] of cells.entries()) if (cell !== missing) this.setCell(series, hour, cell);
   }
 
   /** Adds to what the hour has. */
   private setAside(series: number, hour: number, figure: DecimalValue): void {
-    const { block, start, decimals } = this.cellsOf(series);
-    const before = block[start + hour] as number;
-    if (before !== missing) this.addRepeated(series, 1);
-    const had = before === missing ? decimal(0) : before === aside ? this.asideAt(series, hour) : decimal(`${before}e-${decimals}`); // prettier-ignore
-    this.beside.set(series * this.hours + hour, had.plus(figure));
-    block[start + hour] = aside;
+    const before = this.cellAt(series, hour);
+    if (before !== missing) addCount(this.repeated, series, 1);
+    const had = before === missing ? decimal(0) : before === aside ? this.asideAt(series, hour) : decimal(`${before}e-${this.decimalsOf(series)}`); // prettier-ignore
+    this.keepAside(series, hour, had.plus(figure));
   }
 
   private keepAside(series: number, hour: number, sum: DecimalValue): void {
-    const { block, start } = this.cellsOf(series);
     this.beside.set(series * this.hours + hour, sum);
-    block[start + hour] = aside;
+    this.setCell(series, hour, aside);
   }
 }

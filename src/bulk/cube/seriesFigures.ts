@@ -1,9 +1,10 @@
 import { aggregate } from "../../engine/aggregation";
 import type { Aggregation } from "../../catalog/schema";
 import type { Reading } from "../../engine/reading";
-import { addUpSeries } from "./addUpSeries";
-import { aside, missing, type Cube } from "./cube";
+import { addUpSeries, type HourSums } from "./hourSums";
+import { aside, type Cube } from "./cube";
 import { mostUnits, toReading } from "./scaled";
+import { missing } from "./slots";
 
 /** A figure that passes from the worker to the page: a number, or where it has more digits the text of a decimal. */
 export type Figure = number | string;
@@ -19,19 +20,32 @@ export interface SeriesFigures {
   readonly watermark: Figure;
 }
 
-/** `place`: how many of the highest hours the watermark leaves out; `span`: over how many hours it is taken. */
-export function seriesFigures(cube: Cube, series: readonly number[], place: number, span: number): SeriesFigures {
-  const [only, ...more] = series;
-  return (more.length === 0 && only !== undefined ? ofOne(cube, only, place) : null) ?? ofSeveral(cube, series, span);
+/**
+ * `total`: what the series are added to as well; `place`: how many of the highest hours the watermark leaves out; `span`: over
+ * how many hours it is taken.
+ */
+export function seriesFigures(
+  cube: Cube,
+  series: readonly number[],
+  total: HourSums,
+  place: number,
+  span: number,
+): SeriesFigures {
+  let figures: SeriesFigures | null = null;
+  for (const one of series) {
+    const cells = cube.cellsOf(one);
+    total.add(one, cells);
+    if (series.length === 1) figures = ofOne(cells, cube.decimalsOf(one), place);
+  }
+  return figures ?? ofSeveral(cube, series, span);
 }
 
 /** Whole numbers all of them; null where a figure stands aside, or the sum is none. */
-function ofOne(cube: Cube, series: number, place: number): SeriesFigures | null {
-  const { block, start, decimals } = cube.cellsOf(series);
+function ofOne(cells: Float64Array, decimals: number, place: number): SeriesFigures | null {
   const highest = new Float64Array(place + 1).fill(-1); // the highest last
   let [hours, sum, least] = [0, 0, -1];
-  for (let at = start; at < start + cube.hours; at++) {
-    const cell = block[at] as number;
+  for (let hour = 0; hour < cells.length; hour++) {
+    const cell = cells[hour] as number;
     if (cell === missing) continue;
     if (cell === aside) return null;
     hours++;

@@ -1,12 +1,12 @@
 import { readFigure } from "../cube/scaled";
+import { codes, type TableColumns } from "../plainRows/plainRows";
 import { badReading, blankReading, decimalReading, type Collector } from "../usage/collector";
 import { shortened } from "../usage/hourColumn";
 import type { Names } from "../usage/names";
 import { readQuotedField } from "./quotedField";
-import type { Role, UsageTitles } from "./usageTitles";
+import type { UsageTitles } from "./usageTitles";
 
-const [lineFeed, carriageReturn, quote, point, zero, nine] = [10, 13, 34, 46, 48, 57];
-const mostPlainDigits = 15;
+const [lineFeed, carriageReturn, quote] = [10, 13, 34];
 const decoder = new TextDecoder();
 
 /** A row that ends the reading: its columns are not known, so that nothing after it is. */
@@ -16,13 +16,9 @@ export interface Refusal {
   readonly expected: string;
 }
 
-/** The numbers that the roles have in the loop; 0 is a column that is left aside. */
-const codes: Readonly<Record<Role, number>> = { Hour: 1, Organization: 2, Account: 3, Product: 4, Unit: 5, Usage: 6 };
-const usageCode = codes.Usage;
-
 /**
- * Reads rows byte by byte. Plain figures of up to 15 digits, and texts that follow one another as before, are taken as they
- * pass; whatever is unusual (quotes, spaces, exponents, more digits) is read again, exactly.
+ * Reads rows. Those whose texts have come before are read many at a time, in WebAssembly; every other is read here, field by
+ * field: new texts, quotes inside quotes, line ends inside quotes.
  */
 export class RowReader {
   /** Rows that were read, blank ones included. */
@@ -30,23 +26,23 @@ export class RowReader {
   refusal: Refusal | null = null;
   /** A quoted text went on in another line: the file cannot be divided at its line ends. */
   hasBrokenLines = false;
-  private readonly columns: Uint8Array;
-  private readonly texts: readonly (Names | null)[];
-  private readonly delimiter: number;
-  private readonly ids = new Int32Array(7).fill(-1);
-  /** The bytes that are being read; they begin where their buffer does. */
-  private view: DataView = new DataView(new ArrayBuffer(0));
-  /** Units and decimals of the row that is being read; in an array, where a double has a place of its own. */
-  private readonly figure = new Float64Array(2);
+  private readonly table: TableColumns;
+  private readonly names: readonly (Names | null)[];
+  /** The numbers of the texts of a row, by code; −1: there is no such column. */
+  private readonly ids = new Int32Array(codes.Usage).fill(-1);
+  private units = 0;
+  private decimals = 0;
 
   constructor(
     { delimiter, roles }: UsageTitles,
     private readonly collector: Collector,
   ) {
     const { hours, organizations, accounts, products, units } = collector;
-    this.delimiter = delimiter.charCodeAt(0);
-    this.columns = Uint8Array.from(roles, (role) => (role === null ? 0 : codes[role]));
-    this.texts = [null, hours.names, organizations, accounts, products.names, units, null];
+    this.table = {
+      delimiter: delimiter.charCodeAt(0),
+      codes: Uint8Array.from(roles, (role) => (role === null ? 0 : codes[role])),
+    };
+    this.names = [null, hours.names, organizations, accounts, products.names, units];
   }
 
   /**
@@ -54,41 +50,72 @@ export class RowReader {
    * or is not whole before `end`, unless the bytes are the last. `bytes[end]` is free to be written.
    */
   read(bytes: Uint8Array, from: number, until: number, end: number, isLast: boolean): number {
-    const { columns, ids, figure, collector } = this;
-    const count = columns.length;
+    const { plainRows } = this.collector;
     bytes[end] = lineFeed;
-    if (this.view.buffer !== bytes.buffer) this.view = new DataView(bytes.buffer);
+    plainRows.take(bytes.subarray(0, end + 1), this.table);
     let at = from;
-    while (at < until) {
-      const start = at;
-      at = this.blankLine(bytes, at);
-      if (at > start) {
-        if (at > end && !isLast) return start;
-        this.row++;
-        continue;
-      }
-      for (let column = 0; column < count; column++) {
-        at = this.readField(bytes, at, isLast ? end + 1 : end, columns[column] as number);
-        if (at < 0) return isLast ? this.refuse(start, "has a quote that is not closed", "close it") : start;
-        if (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed) at++;
-        if (at >= end && !isLast) return start;
-        const isEnd = bytes[at] === lineFeed;
-        if (!isEnd && bytes[at] !== this.delimiter)
-          return this.refuse(start, "has text behind a quoted one", "double the quotes inside a quoted text");
-        if (isEnd !== (column === count - 1)) return this.refuseColumns(start, column, isEnd);
-        at++;
-      }
-      if (this.refusal !== null) return start;
-      collector.take(this.row, ids[1] as number, ids[2] as number, ids[3] as number, ids[4] as number, ids[5] as number, figure[0] as number, figure[1] as number); // prettier-ignore
-      this.row++;
-      if (collector.hasTooManyNames)
-        return this.refuse(
-          start,
-          "has one name too many that is no product",
-          "give the names of the catalog in Product",
-        );
+    while (at < until && this.refusal === null) {
+      at = plainRows.read(at, until, end);
+      this.takePlainRows(bytes);
+      if (plainRows.isFull || at >= until || this.refusal !== null) continue;
+      const next = this.readRow(bytes, at, end, isLast);
+      if (next === at) break;
+      at = next;
     }
     return Math.min(at, end);
+  }
+
+  private takePlainRows(bytes: Uint8Array): void {
+    const { collector } = this;
+    const { count, unread, rows } = collector.plainRows;
+    const { hourIds, organizationIds, accountIds, productIds, unitIds, units, decimals, places } = rows;
+    const first = this.row;
+    for (let row = 0; ; row++) {
+      row = collector.takeKnown(rows, row, count);
+      this.row = first + row;
+      if (row === count || this.refusal !== null) return;
+      this.units = units[row] as number;
+      this.decimals = decimals[row] as number;
+      if (this.units === unread) {
+        const at = places[row] as number;
+        this.keepFigure(bytes.subarray(at, this.endOf(bytes, at)));
+      }
+      this.take(hourIds[row], organizationIds[row], accountIds[row], productIds[row], unitIds[row]);
+    }
+  }
+
+  /** Reads a row and gives the place behind it; its own place: it is not whole, or refused. */
+  private readRow(bytes: Uint8Array, start: number, end: number, isLast: boolean): number {
+    const { ids } = this;
+    const count = this.table.codes.length;
+    let at = this.blankLine(bytes, start);
+    if (at > start) {
+      if (at > end && !isLast) return start;
+      this.row++;
+      return at;
+    }
+    for (let column = 0; column < count; column++) {
+      at = this.readField(bytes, at, isLast ? end + 1 : end, this.table.codes[column] as number);
+      if (at < 0) return isLast ? this.refuse(start, "has a quote that is not closed", "close it") : start;
+      if (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed) at++;
+      if (at >= end && !isLast) return start;
+      const isEnd = bytes[at] === lineFeed;
+      if (!isEnd && bytes[at] !== this.table.delimiter)
+        return this.refuse(start, "has text behind a quoted one", "double the quotes inside a quoted text");
+      if (isEnd !== (column === count - 1)) return this.refuseColumns(start, column, isEnd);
+      at++;
+    }
+    if (this.refusal !== null) return start;
+    this.take(ids[codes.Hour], ids[codes.Organization], ids[codes.Account], ids[codes.Product], ids[codes.Unit]);
+    return at;
+  }
+
+  private take(hour = -1, organization = -1, account = -1, product = -1, unit = -1): void {
+    const { collector } = this;
+    collector.take(this.row, hour, organization, account, product, unit, this.units, this.decimals);
+    this.row++;
+    if (collector.hasTooManyNames)
+      this.refuse(0, "has one name too many that is no product", "give the names of the catalog in Product");
   }
 
   /** The place behind a line without anything in it, or the same place. */
@@ -99,90 +126,54 @@ export class RowReader {
 
   /** Takes a field that ends before `end`, and gives the place behind it; −1 where its quote is not closed. */
   private readField(bytes: Uint8Array, at: number, end: number, code: number): number {
-    if (bytes[at] === quote) return this.readQuoted(bytes, at, end, code);
-    if (code === usageCode) return this.readUsage(bytes, at);
-    const names = this.texts[code];
-    if (!names) return this.endOf(bytes, at);
-    const id = names.expected(this.view, at, this.delimiter);
-    if (id >= 0) {
-      this.ids[code] = id;
-      return at + names.lengthOf(id);
+    if (bytes[at] !== quote) {
+      const next = this.endOf(bytes, at);
+      if (next < end) this.keepField(code, bytes.subarray(at, next));
+      return next;
     }
-    const next = this.endOf(bytes, at);
-    if (next < end) this.keepText(names, code, bytes, at, next);
-    return next;
-  }
-
-  private readQuoted(bytes: Uint8Array, at: number, end: number, code: number): number {
     const field = readQuotedField(bytes, at, end);
     if (field === null) return -1;
     this.hasBrokenLines ||= field.hasLineBreak;
-    const names = this.texts[code];
-    if (names) this.keepText(names, code, field.bytes, 0, field.bytes.length);
-    else if (code === usageCode) this.keepUnusual(decoder.decode(field.bytes).trim());
+    this.keepField(code, field.bytes);
     return field.end;
-  }
-
-  private readUsage(bytes: Uint8Array, at: number): number {
-    let value = 0;
-    let pointAt = -1;
-    let next = at;
-    let byte = bytes[next] as number;
-    for (; ; byte = bytes[++next] as number) {
-      if (byte >= zero && byte <= nine) value = value * 10 + byte - zero;
-      else if (byte === point && pointAt < 0) pointAt = next;
-      else break;
-    }
-    const digits = next - at - (pointAt < 0 ? 0 : 1);
-    if (
-      digits > 0 &&
-      digits <= mostPlainDigits &&
-      (byte === this.delimiter || byte === lineFeed || byte === carriageReturn)
-    ) {
-      // prettier-ignore
-      this.figure[0] = value;
-      this.figure[1] = pointAt < 0 ? 0 : next - pointAt - 1;
-      return next;
-    }
-    next = this.endOf(bytes, at);
-    this.keepUnusual(decoder.decode(bytes.subarray(at, next)).trim());
-    return next;
   }
 
   private endOf(bytes: Uint8Array, from: number): number {
     let at = from;
-    while (bytes[at] !== this.delimiter && bytes[at] !== lineFeed) at++;
+    while (bytes[at] !== this.table.delimiter && bytes[at] !== lineFeed) at++;
     return bytes[at] === lineFeed && at > from && bytes[at - 1] === carriageReturn ? at - 1 : at;
   }
 
-  private keepText(names: Names, code: number, bytes: Uint8Array, from: number, to: number): void {
-    const id = names.of(bytes, from, to);
-    if (id === null) this.refuse(0, "has text that is not UTF-8", "save the file as CSV UTF-8");
-    else this.ids[code] = id;
+  private keepField(code: number, bytes: Uint8Array): void {
+    const names = this.names[code];
+    if (names) {
+      const id = names.of(bytes);
+      if (id === null) this.refuse(0, "has text that is not UTF-8", "save the file as CSV UTF-8");
+      else this.ids[code] = id;
+    } else if (code === codes.Usage) this.keepFigure(bytes);
   }
 
-  private keepUnusual(text: string): void {
+  private keepFigure(bytes: Uint8Array): void {
     const { collector } = this;
+    const text = decoder.decode(bytes).trim();
     const read = text === "" ? null : readFigure(text);
-    if (text === "") this.keep(blankReading, 0);
+    this.decimals = 0;
+    if (text === "") this.units = blankReading;
     else if (read === null || read === "negative") {
       const received = read === null ? `is the text "${shortened(text)}"` : `is ${Number(text)}`;
       collector.bad = { received, expected: "it must be a number of 0 or more, or a blank cell" };
-      this.keep(badReading, 0);
-    } else if ("units" in read) this.keep(read.units, read.decimals);
-    else {
+      this.units = badReading;
+    } else if ("units" in read) {
+      this.units = read.units;
+      this.decimals = read.decimals;
+    } else {
       collector.decimal = read;
-      this.keep(decimalReading, 0);
+      this.units = decimalReading;
     }
   }
 
-  private keep(units: number, decimals: number): void {
-    this.figure[0] = units;
-    this.figure[1] = decimals;
-  }
-
   private refuseColumns(start: number, column: number, isEnd: boolean): number {
-    const count = this.columns.length;
+    const count = this.table.codes.length;
     return isEnd
       ? this.refuse(start, `has ${column + 1} of the ${count} columns of the titles`, "give every row all of them")
       : this.refuse(start, `has more columns than the ${count} titles`, "quote a text that has the delimiter in it");

@@ -13,7 +13,8 @@ export interface ReadLines {
 }
 
 const lineFeed = 10;
-const bytesAtOnce = 1024 * 1024;
+/** Little enough for the bytes to stay near the processor. */
+const bytesAtOnce = 256 * 1024;
 
 /** Where the lines of a stream are. */
 interface Span {
@@ -61,7 +62,7 @@ export async function readLines(
     buffer.set(chunk, filled);
     filled += chunk.length;
     unread += chunk.length;
-    if (unread < bytesAtOnce) continue;
+    if (unread < bytesAtOnce && base + filled < end) continue;
     onChunk(unread);
     unread = 0;
     if (!take(false)) return true;

@@ -1,6 +1,5 @@
 import { hoursKept } from "../../engine/aggregation";
-import { addUpSeries } from "../cube/addUpSeries";
-import type { Cube } from "../cube/cube";
+import { addUpSeries, HourSums } from "../cube/hourSums";
 import { seriesFigures, toFigure, type Figure, type SeriesFigures } from "../cube/seriesFigures";
 import type { Collector } from "../usage/collector";
 
@@ -23,39 +22,44 @@ export interface PassFigures {
   readonly groups: readonly GroupFigures[];
 }
 
+/** The series of a group and product, and the hours of the product that they are added to. */
+interface Added {
+  readonly series: number[];
+  readonly total: HourSums;
+}
+
 /** Of all groups whose readings are whole; watermarks are taken over `span` hours. */
 export function passFigures(collector: Collector, span: number): PassFigures {
   const { cube } = collector;
-  const byGroup = new Map<string, { readonly group: string; readonly series: Map<number, number[]> }>();
-  const byProduct = new Map<number, number[]>();
+  const byGroup = new Map<string, { readonly group: string; readonly products: Map<number, Added> }>();
+  const byProduct = new Map<number, { readonly total: HourSums; repeated: number }>();
   for (const [series, { part, product, spelling: group }] of collector.seriesKeys.entries()) {
     const key = collector.parts.groupOf(part);
     if (collector.leftOut.has(key)) continue;
-    const known = byGroup.get(key) ?? { group, series: new Map<number, number[]>() };
-    byGroup.set(key, group < known.group ? { group, series: known.series } : known); // the first spelling names it
-    push(known.series, product, series);
-    push(byProduct, product, series);
+    const whole = byProduct.get(product) ?? { total: new HourSums(cube), repeated: 0 };
+    byProduct.set(product, whole);
+    const repeated = cube.repeated.get(series);
+    if (repeated !== undefined) whole.repeated += repeated;
+    const { products, group: first } = byGroup.get(key) ?? { group, products: new Map<number, Added>() };
+    byGroup.set(key, { group: group < first ? group : first, products }); // the first spelling names it
+    const own = products.get(product) ?? { series: [], total: whole.total };
+    products.set(product, own);
+    own.series.push(series);
   }
   const place = span - hoursKept(span);
-  return {
-    products: [...byProduct].map(([product, series]) => ({
+  const groups = [...byGroup.values()].flatMap(({ group, products }) =>
+    [...products].map(([product, { series, total }]) => ({
+      group,
       product,
-      readings: addUpSeries(cube, series).map((reading) => (reading === undefined ? null : toFigure(reading))),
-      repeated: repeatedIn(cube, series),
+      ...seriesFigures(cube, series, total, place, span),
     })),
-    groups: [...byGroup.values()].flatMap(({ group, series }) =>
-      [...series].map(([product, list]) => ({ group, product, ...seriesFigures(cube, list, place, span) })),
-    ),
-  };
-}
-
-const repeatedIn = ({ repeated }: Cube, series: readonly number[]): number =>
-  series.flatMap((one) => repeated.get(one) ?? []).reduce((sum, count) => sum + count, 0);
-
-function push(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  );
+  const products = [...byProduct].map(([product, { total, repeated }]) => ({
+    product,
+    readings: total.readings().map((reading) => (reading === undefined ? null : toFigure(reading))),
+    repeated,
+  }));
+  return { products, groups };
 }
 
 /** The hours of one group and product. */

@@ -27,7 +27,7 @@ export async function readSegment(
   collector.segment = index;
   const isLineStart = segment.rowsBefore > 0 || start === 0;
   const offset = isCompressed ? 0 : isLineStart ? start : start - 1;
-  const chunks = isCompressed ? unpacked(file) : chunksOf(file, offset);
+  const chunks = isCompressed ? unpacked(file) : chunksOf(file, offset, end);
   const isText = content.kind === "delimited";
   const reader = isText ? new RowReader(content.titles, collector) : new JsonLineReader(collector);
   const report = (refusal: Refusal | null): SegmentReport => ({

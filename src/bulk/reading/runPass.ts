@@ -66,7 +66,7 @@ export async function runPass(request: PassRequest): Promise<Result<Pass>> {
   }
 }
 
-/** Every worker takes the next segment when it is done with one. */
+/** Reads all segments, unless one is refused. */
 async function readSegments(
   segments: readonly Segment[],
   { options, memory, workers, open, onTold, ports: all }: PassRequest,
@@ -75,18 +75,35 @@ async function readSegments(
   for (const port of ports) all.add(port);
   const room = memory / ports.length;
   const reports: SegmentReport[] = [];
-  let next = 0;
+  const next = shareOut(segments, ports.length);
+  let isRefused = false;
   await Promise.all(
-    ports.map(async (port) => {
+    ports.map(async (port, worker) => {
       await port.ask({ ask: "begin", options: { ...options, room } });
-      for (let segment = segments[next++]; segment !== undefined; segment = segments[next++]) {
+      for (let segment = next(worker); segment !== undefined && !isRefused; segment = next(worker)) {
         const report = await port.ask({ ask: "read", segment }, onTold);
         reports.push(report);
-        if (report.refusal !== null) next = segments.length;
+        isRefused ||= report.refusal !== null;
       }
     }),
   );
   return { ports, reports: reports.sort((a, b) => a.index - b.index) };
+}
+
+/**
+ * Gives each worker segments that follow one another, since their hours often do and then have room together; one that has no
+ * more takes the last of whoever has most left.
+ */
+function shareOut(segments: readonly Segment[], workers: number): (worker: number) => Segment | undefined {
+  const bound = (worker: number): number => Math.floor((worker * segments.length) / workers);
+  const left = Array.from({ length: workers }, (_, worker) => ({ next: bound(worker), end: bound(worker + 1) }));
+  const count = (one: { next: number; end: number }): number => one.end - one.next;
+  return (worker) => {
+    const own = left[worker];
+    if (own !== undefined && count(own) > 0) return segments[own.next++];
+    const most = left.reduce((a, b) => (count(b) > count(a) ? b : a));
+    return count(most) > 0 ? segments[--most.end] : undefined;
+  };
 }
 
 function close(port: Port, { ports }: PassRequest): void {

@@ -5,6 +5,7 @@ import { growInt32 } from "../cube/grow";
 import { addCount } from "../cube/tally";
 import { ControlSums } from "./controlSums";
 import { expectedHour, HourColumn, noHour, otherMonth } from "./hourColumn";
+import { codes, PlainRows, type ReadRows } from "../plainRows/plainRows";
 import { Names } from "./names";
 import { Parts } from "./parts";
 import { addProblem, type Place, type PlacedProblem } from "./place";
@@ -45,11 +46,12 @@ const mostUnknownNames = 1000;
 /** Takes rows, one after another, into the cube and counts them. What a row says is given by the numbers of its texts. */
 export class Collector {
   readonly cube: Cube;
+  readonly plainRows = new PlainRows();
   readonly hours: HourColumn;
   readonly products: ProductColumn;
-  readonly organizations = new Names(() => undefined);
-  readonly accounts = new Names(() => undefined);
-  readonly units = new Names(() => undefined);
+  readonly organizations = new Names(this.plainRows, codes.Organization);
+  readonly accounts = new Names(this.plainRows, codes.Account);
+  readonly units = new Names(this.plainRows, codes.Unit);
   readonly parts: Parts;
   readonly control = new ControlSums();
   readonly problems = new Map<string, PlacedProblem>();
@@ -70,17 +72,46 @@ export class Collector {
   bad: { readonly received: string; readonly expected: string } | null = null;
   private readonly isFirstPass: boolean;
   private seriesOf = new Int32Array(productCount * 16).fill(noSeries);
-  private readonly likelyDecimals = new Uint8Array(productCount);
+  /** The latest series of a product, whose figures are likely to have as many decimals as the next one's. */
+  private readonly latestOf = new Int32Array(productCount).fill(noSeries);
   private readonly unitFits: Uint8Array[] = [];
 
   constructor(private readonly options: ReadingOptions) {
     const span = hoursInMonth(options.month);
-    this.cube = new Cube(span, options.room);
+    this.cube = new Cube(span);
     this.seen = new Uint8Array(span);
-    this.hours = new HourColumn(options.month);
-    this.products = new ProductColumn(options.choices);
+    this.hours = new HourColumn(options.month, this.plainRows);
+    this.products = new ProductColumn(options.choices, this.plainRows);
     this.parts = new Parts(options.groupBy, this.organizations, this.accounts);
     this.isFirstPass = options.admitted === null;
+  }
+
+  /**
+   * Takes rows from `from` on as long as they are figures of a series that has come before, which nearly all are, and gives the
+   * first that is not.
+   */
+  takeKnown(rows: ReadRows, from: number, count: number): number {
+    const { cube, control, parts, seen, isFirstPass } = this;
+    const { hours } = this.hours;
+    const { products } = this.products;
+    const { hourIds, organizationIds, accountIds, productIds, unitIds, units, decimals } = rows;
+    let row = from;
+    for (; row < count; row++) {
+      const hour = hours[hourIds[row] as number] as number;
+      const product = products[productIds[row] as number] as number;
+      const figure = units[row] as number;
+      const unit = unitIds[row] as number;
+      if (hour < 0 || product < 0 || figure < 0 || (unit >= 0 && !this.fits(product, unit))) break;
+      const part = parts.of(organizationIds[row] as number, accountIds[row] as number);
+      const series = this.seriesOf[part * productCount + product];
+      if (series === undefined || series === noSeries) break;
+      seen[hour] = 1;
+      if (hour >= this.last) this.last = hour + 1;
+      if (isFirstPass) control.add(product, figure, decimals[row] as number);
+      if (series !== leftOut) cube.add(series, hour, figure, decimals[row] as number);
+    }
+    this.rows += row - from;
+    return row;
   }
 
   /** A row: `row` of its segment, numbers of its texts (−1: no such column), and its figure, or one of the three above. */
@@ -114,7 +145,6 @@ export class Collector {
       if (this.isFirstPass) this.control.add(product, figure, decimals);
       if (series < 0) return;
       this.cube.add(series, hour, figure, decimals);
-      this.likelyDecimals[product] = this.cube.decimalsOf(series);
     } else if (figure === decimalReading && this.decimal !== null) {
       if (this.isFirstPass) this.control.addDecimal(product, this.decimal);
       if (series >= 0) this.cube.addDecimal(series, hour, this.decimal);
@@ -151,7 +181,9 @@ export class Collector {
       this.place(part, product, leftOut);
       return leftOut;
     }
-    const series = this.cube.addSeries(this.likelyDecimals[product] as number);
+    const latest = this.latestOf[product] as number;
+    const series = this.cube.addSeries(latest === noSeries ? 0 : this.cube.decimalsOf(latest));
+    this.latestOf[product] = series;
     this.setSeries({ part, product, spelling, first: { segment: this.segment, row } }, series);
     return series;
   }

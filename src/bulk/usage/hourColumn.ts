@@ -1,18 +1,20 @@
 import { readHourText } from "../../engine/hourText";
 import { monthText, type Month } from "../../engine/month";
+import { codes, type PlainRows } from "../plainRows/plainRows";
 import { Names } from "./names";
 
 /** What stands in the column of the hours, by the number of its text. */
 export class HourColumn {
   /** The hour of the month, counted from 0; otherMonth or noHour where it is none. */
   readonly hours: number[] = [];
-  readonly names = new Names((text, id) => this.read(text, id));
+  readonly names: Names;
   private readonly months: string[] = [];
   private readonly received: string[] = [];
   private readonly wanted: string;
 
-  constructor(month: Month) {
+  constructor(month: Month, plainRows: PlainRows) {
     this.wanted = monthText(month);
+    this.names = new Names(plainRows, codes.Hour, (text, id) => this.read(text, id));
   }
 
   monthOf(id: number): string {

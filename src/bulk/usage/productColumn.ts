@@ -2,6 +2,7 @@ import { products } from "../../catalog/products";
 import { fail, type Issue, type Result } from "../../engine/issue";
 import { resolveProduct } from "../../engine/product";
 import type { ProductRow } from "../../catalog/schema";
+import { codes, type PlainRows } from "../plainRows/plainRows";
 import { Names } from "./names";
 
 const all: readonly ProductRow[] = products;
@@ -13,11 +14,16 @@ const indexOf = new Map<ProductRow, number>(all.map((product, index) => [product
 export class ProductColumn {
   /** The product's place in the catalog; noProduct where the name is of none. */
   readonly products: number[] = [];
-  readonly names = new Names((text, id) => this.read(text, id));
+  readonly names: Names;
   private readonly issues: Issue[] = [];
 
   /** `choices`: the products that the user chose for names that stand for several. */
-  constructor(private readonly choices: Readonly<Record<string, string>>) {}
+  constructor(
+    private readonly choices: Readonly<Record<string, string>>,
+    plainRows: PlainRows,
+  ) {
+    this.names = new Names(plainRows, codes.Product, (text, id) => this.read(text, id));
+  }
 
   nameOf(id: number): string {
     const name = (this.names.texts[id] as string).trim();

@@ -1,8 +1,12 @@
 import { hoursOf, passFigures } from "../reading/passFigures";
-import { readSegment } from "../reading/readSegment";
+import { readSegment, type SegmentReport } from "../reading/readSegment";
+import type { Segment } from "../reading/segment";
 import { Collector } from "../usage/collector";
 import { absorb, countsOf, snapshotOf } from "../usage/snapshot";
 import type { Answers, Question, Told } from "./messages";
+
+/** So often is enough to see it go on. */
+const bytesAtOnce = 8 * 1024 * 1024;
 
 /** What a worker does: it collects what it is given to read, and answers for it. */
 export class Session {
@@ -22,7 +26,7 @@ export class Session {
     if (collector === null) throw new Error(`"${question.ask}" was asked before "begin".`);
     switch (question.ask) {
       case "read":
-        return readSegment(question.segment, collector, (bytes) => this.tell(this.progress(collector, bytes)));
+        return this.read(question.segment, collector);
       case "give":
         this.collector = null;
         return snapshotOf(collector);
@@ -34,6 +38,18 @@ export class Session {
       case "hours":
         return hoursOf(collector, question.product, question.group);
     }
+  }
+
+  private async read(segment: Segment, collector: Collector): Promise<SegmentReport> {
+    let untold = 0;
+    const report = await readSegment(segment, collector, (bytes) => {
+      untold += bytes;
+      if (untold < bytesAtOnce) return;
+      this.tell(this.progress(collector, untold));
+      untold = 0;
+    });
+    this.tell(this.progress(collector, untold));
+    return report;
   }
 
   private progress(collector: Collector, bytes: number): Told {

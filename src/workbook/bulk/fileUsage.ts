@@ -22,8 +22,8 @@ export class FileUsage implements LargeUsage {
   readonly parts: readonly UsagePart[];
   readonly control: LargeUsage["control"];
   private readonly span: number;
-  private readonly figures = new Map<string, LargeReading["groups"][number]>();
-  private readonly using = new Map<ProductRow, string[]>();
+  /** By product, then by group in lower case. */
+  private readonly figures = new Map<ProductRow, Map<string, LargeReading["groups"][number]>>();
 
   constructor(
     private readonly reading: LargeReading,
@@ -40,17 +40,15 @@ export class FileUsage implements LargeUsage {
     this.control = control;
     this.span = Math.max(elapsedHours ?? hoursInMonth(month), last, 1);
     for (const one of groups) {
-      this.figures.set(keyOf(one.product, one.group), one);
-      const using = this.using.get(one.product);
-      if (using) using.push(one.group);
-      else this.using.set(one.product, [one.group]);
+      const figures = this.figures.get(one.product) ?? new Map<string, LargeReading["groups"][number]>();
+      this.figures.set(one.product, figures.set(one.group.toLowerCase(), one));
     }
   }
 
   groupsOf(product: ProductRow | null, name: string): ReadonlySet<string> {
     const told = this.problems.filter((problem) => problem.product === product && problem.name === name);
-    const using = (product && this.using.get(product)) ?? [];
-    return new Set([...using, ...told.flatMap(({ groups }) => [...groups])].map((group) => group.toLowerCase()));
+    const using = (product && this.figures.get(product)?.keys()) ?? [];
+    return new Set([...using, ...told.flatMap(({ groups }) => [...groups].map((group) => group.toLowerCase()))]);
   }
 
   bill(terms: Terms, rates: Rates): Result<StatementLine> {
@@ -59,7 +57,7 @@ export class FileUsage implements LargeUsage {
   }
 
   own({ line }: StatementLine, group: string): Exact {
-    const figures = this.figures.get(keyOf(line.terms.product, group));
+    const figures = this.figures.get(line.terms.product)?.get(group.toLowerCase());
     if (figures === undefined) return Exact.zero;
     switch (line.aggregation) {
       case "sum":
@@ -89,8 +87,6 @@ export class FileUsage implements LargeUsage {
 
 /** Hours without a reading have no usage. */
 const none: Reading = 0;
-
-const keyOf = ({ name }: ProductRow, group: string): string => `${name}\u0000${group.toLowerCase()}`;
 
 function sourceOf([first = "", ...more]: readonly string[]): string {
   return more.length === 0 ? first : `${first} and ${more.length} more ${more.length === 1 ? "file" : "files"}`;

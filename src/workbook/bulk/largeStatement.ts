@@ -30,7 +30,8 @@ export interface LargeStatement {
   /** What all lines cost; an issue where one of them is not known. */
   readonly total: Result<number>;
   readonly lines: LargeTable;
-  readonly parts: LargeTable;
+  /** Who used what, made when it is asked for: a row for each group and product. */
+  readonly parts: () => LargeTable;
   readonly control: LargeTable;
   /** The lines as they were computed. */
   readonly account: readonly AccountLine[];
@@ -56,11 +57,6 @@ const partsHeader = (groupedBy: string): string[] => [
 export function largeStatement(terms: StatementTerms, notes: readonly string[], usage: LargeUsage): LargeStatement {
   const lines = accountLines(terms, usage);
   const account = lines.map(printed);
-  const month = serialOfMonth(usage.month);
-  const partOf = partsByName(usage.parts);
-  const rows = groupLines(lines, usage).flatMap(({ name, lines: shared }) =>
-    shared.map((line) => [month, name, ...partCells(line, partOf(name, line.name), usage)]),
-  );
   const control = controlRows(usage);
   return {
     month: monthText(usage.month),
@@ -68,11 +64,19 @@ export function largeStatement(terms: StatementTerms, notes: readonly string[], 
     notes,
     total: accountTotal(account),
     lines: { titles: statementHeader, rows: account.map(lineCells) },
-    parts: { titles: partsHeader(usage.groupedBy), rows },
+    parts: () => ({ titles: partsHeader(usage.groupedBy), rows: partRows(lines, usage) }),
     control: { titles: controlHeader, rows: control.map(({ cells }) => cells) },
     account: lines,
     isComplete: control.every(({ isEqual }) => isEqual),
   };
+}
+
+function partRows(lines: readonly AccountLine[], usage: LargeUsage): Cell[][] {
+  const month = serialOfMonth(usage.month);
+  const partOf = partsByName(usage.parts);
+  return groupLines(lines, usage).flatMap(({ name, lines: shared }) =>
+    shared.map((line) => [month, name, ...partCells(line, partOf(name, line.name), usage)]),
+  );
 }
 
 type FindPart = (group: string, product: string) => UsagePart | undefined;

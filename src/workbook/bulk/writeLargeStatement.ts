@@ -66,7 +66,7 @@ export function writeLargeStatement(statement: LargeStatement): Promise<Outcome<
       widths,
     });
     const bill = place("Statement", top, statement.lines);
-    const parts = place("Usage", 1, statement.parts);
+    const parts = place("Usage", 1, statement.parts());
     const control = place("Control", 1, statement.control);
     const refusal = tooLong(parts);
     if (refusal !== null) return refused(refusal);
