@@ -6,7 +6,8 @@ import { addCount } from "./tally";
 
 /** A cell whose figure has more digits than its series holds: it stands aside, as a decimal. */
 export const aside = -2;
-const most32 = 2 ** 31 - 1;
+/** What a narrow cell holds. */
+const most32 = 2 ** 31 - 2;
 
 /** A cube as it is handed over. */
 export interface CubeSnapshot {
@@ -78,15 +79,8 @@ export class Cube {
     if (more >= 0) {
       const scaled = more === 0 ? units : units * powerOfTen(more);
       const slot = this.slot[series] as number;
-      if (slot >= 0) {
-        const tile = this.narrow.tileOf(slot, hour);
-        const place = this.narrow.placeOf(slot, hour);
-        if (tile[place] === missing && scaled <= most32) {
-          tile[place] = scaled;
-          return;
-        }
-      } else if (scaled <= mostUnits && this.cellAt(series, hour) === missing)
-        return this.setCell(series, hour, scaled);
+      const isPut = slot >= 0 ? scaled <= most32 && this.narrow.put(slot, hour, scaled) : scaled <= mostUnits && this.wide.put(-1 - slot, hour, scaled); // prettier-ignore
+      if (isPut) return;
     }
     this.addUnusual(series, hour, units, decimals);
   }
@@ -141,14 +135,13 @@ export class Cube {
 
   private cellAt(series: number, hour: number): number {
     const slot = this.slot[series] as number;
-    const cell = slot >= 0 ? this.narrow.tileOf(slot, hour)[this.narrow.placeOf(slot, hour)] : this.wide.tileOf(-1 - slot, hour)[this.wide.placeOf(-1 - slot, hour)]; // prettier-ignore
-    return cell as number;
+    return slot >= 0 ? this.narrow.cellAt(slot, hour) : this.wide.cellAt(-1 - slot, hour);
   }
 
   private setCell(series: number, hour: number, cell: number): void {
     const slot = this.slot[series] as number;
-    if (slot >= 0) this.narrow.tileOf(slot, hour)[this.narrow.placeOf(slot, hour)] = cell;
-    else this.wide.tileOf(-1 - slot, hour)[this.wide.placeOf(-1 - slot, hour)] = cell;
+    if (slot >= 0) this.narrow.setCell(slot, hour, cell);
+    else this.wide.setCell(-1 - slot, hour, cell);
   }
 
   private addUnusual(series: number, hour: number, units: number, decimals: number): void {
