@@ -139,3 +139,23 @@ test("a reading that is cancelled is no result", async () => {
   const result = await readFiles([["a.csv", file("2026-10-01T00,Bank,IoT,1")]], { signal: controller.signal });
   expect(result).toMatchObject({ ok: false, issues: [{ received: "was cancelled" }] });
 });
+
+test("where a page may not run WebAssembly, the reading says what allows it", async () => {
+  const { Module } = WebAssembly;
+  class Refused {
+    constructor() {
+      throw new WebAssembly.CompileError("unsafe-eval is not an allowed source of script");
+    }
+  }
+  await jest.isolateModulesAsync(async () => {
+    const fresh = await import("./files");
+    WebAssembly.Module = Refused as unknown as typeof Module;
+    try {
+      expect(await fresh.sentencesOf([["usage.csv", file("2026-10-01T00,Bank,Infra Pro,4")]])).toEqual([
+        "the reading broke off (Error: WebAssembly is refused: the server's Content-Security-Policy needs 'wasm-unsafe-eval'); start it again; with fewer files it needs less memory.",
+      ]);
+    } finally {
+      WebAssembly.Module = Module;
+    }
+  });
+});

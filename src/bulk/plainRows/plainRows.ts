@@ -45,6 +45,14 @@ export interface ReadRows {
 let compiled: WebAssembly.Module | null = null;
 const encoder = new TextEncoder();
 
+function compile(): WebAssembly.Module {
+  try {
+    return new WebAssembly.Module(Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)));
+  } catch (cause) {
+    throw new Error("WebAssembly is refused: the server's Content-Security-Policy needs 'wasm-unsafe-eval'", { cause });
+  }
+}
+
 /** Reads the rows whose texts are known, in WebAssembly. */
 export class PlainRows {
   private readonly assembly: Assembly;
@@ -53,7 +61,7 @@ export class PlainRows {
   private views: ReadRows | null = null;
 
   constructor() {
-    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)));
+    compiled ??= compile();
     this.assembly = new WebAssembly.Instance(compiled).exports as unknown as Assembly;
     for (let code = codes.Hour; code < codes.Usage; code++) this.assembly.beginTexts(code);
   }
