@@ -91,18 +91,17 @@ async function readSegments(
 }
 
 /**
- * Gives each worker segments that follow one another, since their hours often do and then have room together; one that has no
- * more takes the last of whoever has most left.
+ * Gives each worker segments that follow one another, since their hours often do and then have room together. One that has no
+ * more helps a later one: each reads in the order of the files, so that the first row of a series is the first one it sees.
  */
 function shareOut(segments: readonly Segment[], workers: number): (worker: number) => Segment | undefined {
   const bound = (worker: number): number => Math.floor((worker * segments.length) / workers);
   const left = Array.from({ length: workers }, (_, worker) => ({ next: bound(worker), end: bound(worker + 1) }));
   const count = (one: { next: number; end: number }): number => one.end - one.next;
   return (worker) => {
-    const own = left[worker];
-    if (own !== undefined && count(own) > 0) return segments[own.next++];
-    const most = left.reduce((a, b) => (count(b) > count(a) ? b : a));
-    return count(most) > 0 ? segments[--most.end] : undefined;
+    const fullestFirst = left.slice(worker + 1).sort((a, b) => count(b) - count(a));
+    const from = [...left.slice(worker, worker + 1), ...fullestFirst].find((one) => count(one) > 0);
+    return from && segments[from.next++];
   };
 }
 
