@@ -61,7 +61,7 @@ async function officeRow(): Promise<Row> {
 /** The contract-month in each of the other engines, by its name. */
 export const peers: Readonly<Record<string, () => Promise<Row>>> = {
   DuckDB: () => peerRow("DuckDB, native DECIMAL", duckDb, 10, 15),
-  HyperFormula: () => peerRow("HyperFormula", hyperFormula, 200, 5),
-  IronCalc: () => peerRow("IronCalc", ironCalc, 500, 3),
+  HyperFormula: () => peerRow("HyperFormula", hyperFormula, 200, 9),
+  IronCalc: () => peerRow("IronCalc", ironCalc, 500, 9),
   LibreOffice: officeRow,
 };

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import { quotient } from "./quotient";
-import { decimalsOf, greatestDivisor, powerOfTen } from "./whole";
+import { decimalsOf, greatestDivisor, powerOfTen, type Fraction } from "./whole";
 
 /**
  * Exact figures. A number in a cell means its shortest decimal, a quantity such as 150 ÷ 730 stays a fraction, and the one
@@ -76,8 +76,8 @@ export class Exact {
     return [decimal(`${this.wholeN}e-${places}`), decimal(d)];
   }
 
-  /** The fraction in whole numbers that doubles tell apart; null where it has none. */
-  get whole(): { readonly n: number; readonly d: number } | null {
+  /** Null where doubles do not tell its whole numbers apart. */
+  get whole(): Fraction | null {
     return isSafe(this.wholeN) ? { n: this.wholeN, d: this.wholeD } : null;
   }
 

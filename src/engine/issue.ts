@@ -41,9 +41,12 @@ export const fail = (code: IssueCode, path: string, received: string, expected: 
 
 /** All values, or all the issues. */
 export function all<T extends readonly unknown[]>(results: { readonly [K in keyof T]: Result<T[K]> }): Result<T> {
-  const issues = results.flatMap((result) => (result.ok ? [] : result.issues));
-  if (issues.length > 0) return { ok: false, issues };
-  return ok(results.map((result) => (result.ok ? result.value : undefined)) as unknown as T);
+  const values: unknown[] = [];
+  for (const result of results) {
+    if (!result.ok) return { ok: false, issues: results.flatMap((one) => (one.ok ? [] : one.issues)) };
+    values.push(result.value);
+  }
+  return ok(values as unknown as T);
 }
 
 export const then = <T, U>(result: Result<T>, next: (value: T) => Result<U>): Result<U> =>

@@ -35,10 +35,19 @@ export function decimalsOf(x: number, from = 0): number | null {
   return null;
 }
 
+/** In whole numbers that doubles tell apart, the denominator above 0. */
+export interface Fraction {
+  readonly n: number;
+  readonly d: number;
+}
+
+/** Processors divide whole numbers of 32 bits; the remainder of doubles is worked out bit by bit. */
+const remainder = (a: number, b: number): number => (a === (a | 0) && b === (b | 0) ? (a | 0) % (b | 0) : a % b);
+
 /** Of whole numbers of 0 or more. */
 export function greatestDivisor(a: number, b: number): number {
-  while (b > 0) [a, b] = [b, a % b];
-  return a;
+  while (b > 1) [a, b] = [b, remainder(a, b)];
+  return b === 1 ? 1 : a;
 }
 
 /** The smallest number that both divide; NaN where it is beyond doubles. */

@@ -1,11 +1,11 @@
-import { decimalsOf, sumLimit } from "../whole";
-import type { Column, Columns } from "./columns";
-import type { HourTaker } from "./hourTaker";
+import { sumLimit } from "../whole";
+import type { Column } from "./column";
+import type { HourTerms } from "./hourTerms";
 import { chunkHours, load } from "./load";
 import { scanOneParent } from "./scanOneParent";
-import { Scale } from "./scale";
-import { cellAt, type Source } from "./source";
-import { wholeTerms, type HourTerms, type WholeTerms } from "./wholeTerms";
+import { cellAt } from "./source";
+import { Totals } from "./totals";
+import { wholeTerms, type WholeTerms } from "./wholeTerms";
 
 /** A column whose scale is too small, and the place of its cell that does not fit. */
 interface Misfit extends Column {
@@ -17,62 +17,44 @@ const units = new Float64Array(chunkHours);
 const allotted = new Float64Array(chunkHours);
 const above = new Float64Array(chunkHours);
 
-export interface Scan<T extends HourTaker> {
-  readonly terms: HourTerms;
-  readonly usage: Source;
-  readonly hours: number;
-  /** A new one for every scale that is tried. */
-  readonly taker: (terms: WholeTerms, usagePower: number) => T;
-}
-
 /**
  * Every hour of a line in one pass that also checks the cells; null where a cell or the terms have more digits than the pass can
- * prove exact, or a cell is no reading: then the hours are computed in decimals, or the cell is reported.
+ * prove exact, or a cell is no reading: then the hours are computed in decimals, or the cell is reported. A cell that does not fit
+ * the scale of its column starts the pass anew.
+ * @param place of the hour that counts, the highest first, from 0; null where hours are added up
  */
-export function scanHours<T extends HourTaker>({ terms, usage, hours, taker }: Scan<T>): T | null {
-  const usageScale = Scale.of(usage);
-  const scales: Scale[] = [];
-  for (const { commitment, units: source } of terms.parents) {
-    const decimals = decimalsOf(commitment);
-    if (decimals === null) return null;
-    scales.push(Scale.of(source, decimals));
-  }
+export function scanHours(terms: HourTerms, hours: number, sumsOnly: boolean, place: number | null): Totals | null {
   for (;;) {
-    const powers = scales.map((scale) => scale.power);
-    const whole = wholeTerms(terms, usageScale.power, powers);
+    const whole = wholeTerms(terms);
     if (whole === null) return null;
-    const taking = taker(whole, usageScale.power);
-    const columns: Columns = {
-      usage: { source: usage, scale: usageScale },
-      units: terms.parents.map((parent, index) => ({ source: parent.units, scale: scales[index] ?? usageScale })),
-      whole,
-    };
-    const outcome = scanColumns(columns, hours, taking);
-    if (outcome === true) return taking;
+    const totals = new Totals(whole, terms.usage.scale.power, sumsOnly, place);
+    const outcome = scanColumns(terms, hours, totals);
+    if (outcome === true) return totals;
     if (outcome === false || !outcome.scale.widen(cellAt(outcome.source, outcome.place))) return null;
   }
 }
 
 /** True where all hours were taken up, false where one cannot be. */
-function scanColumns(columns: Columns, hours: number, taker: HourTaker): Misfit | boolean {
+function scanColumns(terms: HourTerms, hours: number, totals: Totals): Misfit | boolean {
   for (let from = 0; from < hours; from += chunkHours) {
     const count = Math.min(chunkHours, hours - from);
-    if (taker.sumsOnly && scanOneParent(columns, from, count, taker)) continue;
-    const outcome = scanChunk(columns, from, count, taker);
+    if (totals.sumsOnly && scanOneParent(terms, from, count, totals)) continue;
+    const outcome = scanChunk(terms, from, count, totals);
     if (outcome !== true) return outcome;
   }
   return true;
 }
 
-function scanChunk(columns: Columns, from: number, count: number, taker: HourTaker): Misfit | boolean {
-  const { usage, units: parents, whole } = columns;
+function scanChunk(terms: HourTerms, from: number, count: number, totals: Totals): Misfit | boolean {
+  const { usage, parents } = terms;
+  const { terms: whole } = totals;
   const misfit = load(usage.source, from, count, usage.scale.power, used);
   if (misfit >= 0) return { ...usage, place: misfit };
   allotted.fill(whole.fixed, 0, count);
   let allotment = whole.fixed * count;
-  for (const [index, parent] of parents.entries()) {
-    const place = load(parent.source, from, count, parent.scale.power, units);
-    if (place >= 0) return { ...parent, place };
+  for (const [index, { units: column }] of parents.entries()) {
+    const place = load(column.source, from, count, column.scale.power, units);
+    if (place >= 0) return { ...column, place };
     const { least, times } = whole.parents[index] as WholeTerms["parents"][number];
     for (let hour = 0; hour < count; hour++) {
       const unit = units[hour] as number;
@@ -92,28 +74,29 @@ function scanChunk(columns: Columns, from: number, count: number, taker: HourTak
     above[hour] = aboveHere;
   }
   if (usageSum * whole.usage < sumLimit && allotment + whole.commitment * count < sumLimit) {
-    taker.sums(usageSum, allotment, onDemand);
-    taker.hours(count, used, allotted, above);
+    totals.addSums(usageSum, allotment, onDemand);
+    totals.addHours(count, used, allotted, above);
     return true;
   }
-  if (count === 1) return takeWide(columns, from, taker);
+  if (count === 1) return takeWide(terms, from, totals);
   const half = count >> 1;
-  const first = scanChunk(columns, from, half, taker);
-  return first === true ? scanChunk(columns, from + half, count - half, taker) : first;
+  const first = scanChunk(terms, from, half, totals);
+  return first === true ? scanChunk(terms, from + half, count - half, totals) : first;
 }
 
 /** One hour in BigInt: its readings fit, its products do not. */
-function takeWide({ usage, units: parents, whole }: Columns, hour: number, taker: HourTaker): boolean {
+function takeWide({ usage, parents }: HourTerms, hour: number, totals: Totals): boolean {
+  const { terms: whole } = totals;
   const read = ({ source, scale }: Column): number => {
     load(source, hour, 1, scale.power, units);
     return units[0] as number;
   };
   const usedHere = BigInt(read(usage));
   let allotment = BigInt(whole.fixed);
-  for (const [index, parent] of parents.entries()) {
+  for (const [index, { units: column }] of parents.entries()) {
     const { least, times } = whole.parents[index] as WholeTerms["parents"][number];
-    allotment += BigInt(Math.max(least, read(parent))) * BigInt(times);
+    allotment += BigInt(Math.max(least, read(column))) * BigInt(times);
   }
   const difference = usedHere * BigInt(whole.usage) - allotment - BigInt(whole.commitment);
-  return taker.wide(usedHere, allotment, difference > 0n ? difference : 0n);
+  return totals.addWide(usedHere, allotment, difference > 0n ? difference : 0n);
 }

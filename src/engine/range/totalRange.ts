@@ -5,7 +5,7 @@ import type { Line } from "../line";
 import { hourTermsOf, type Sources } from "./hourTerms";
 import { scanHours } from "./scanHours";
 import { lengthOf } from "./source";
-import { Totals } from "./totals";
+import type { Totals } from "./totals";
 
 /**
  * The totals of a line over its hours in whole numbers; null where they are not proved exact, or a cell is no reading.
@@ -21,51 +21,78 @@ export function totalRange(
   const readings = lengthOf(sources.usage);
   const ranked = aggregation === "HWMP" || aggregation === "maximum";
   const place = aggregation === "HWMP" ? hours.count - hoursKept(hours.count) : ranked ? 0 : null;
-  const totals = scanHours({
-    terms: hourTermsOf(line, levels, sources.units),
-    usage: sources.usage,
-    hours: readings,
-    taker: (terms, usagePower) => new Totals(terms, usagePower, sumsOnly && !ranked, place),
-  });
-  return totals === null ? null : figuresOf(line, totals, hours.count - readings);
+  const terms = hourTermsOf(line, levels, sources);
+  const totals = terms === null ? null : scanHours(terms, readings, sumsOnly && !ranked, place);
+  return totals === null ? null : new RangeTotals(line, totals, hours.count - readings);
 }
 
 /**
  * An hour without a reading includes what the commitments of the parents grant, and uses nothing. Each figure is worked out when
  * it is asked for: a cell asks for one of them.
  */
-function figuresOf({ aggregation, hours, growth }: Line, totals: Totals, missing: number): HourlyTotals {
-  const { terms, usagePower, ranks, hoursAbove } = totals;
-  const { denominator } = terms;
-  const unused = (): Exact => Exact.ratio(terms.missing, denominator).times(Exact.of(missing));
-  const usage = (): Exact => totals.usageSum.over(usagePower);
-  const allotment = (): Exact => totals.allotmentSum.over(denominator).plus(unused());
-  const commitment = (): Exact => Exact.ratio(terms.commitment, denominator);
-  ranks?.usage.add(0, missing);
-  ranks?.allotment.add(terms.missing, missing);
-  ranks?.onDemand.add(0, missing);
-  const aggregated = (sum: Exact): Exact => (aggregation === "average" ? sum.over(hours.count) : sum.times(growth));
-  return {
-    hoursAbove,
-    get usage() {
-      return usage().times(growth);
-    },
-    get allotment() {
-      return allotment().times(growth);
-    },
-    get billable() {
-      return ranks === null ? aggregated(usage()) : ranks.usage.over(usagePower);
-    },
-    get allotted() {
-      return ranks === null ? aggregated(allotment()) : ranks.allotment.over(denominator);
-    },
-    get included() {
-      return ranks === null
-        ? aggregated(allotment().plus(commitment().times(Exact.of(hours.count))))
-        : ranks.allotment.over(denominator).plus(commitment()); // the commitment raises every hour alike
-    },
-    get onDemand() {
-      return ranks === null ? aggregated(totals.onDemandSum.over(denominator)) : ranks.onDemand.over(denominator);
-    },
-  };
+class RangeTotals implements HourlyTotals {
+  /** @param missing how many hours of the line's span have no reading */
+  constructor(
+    private readonly line: Line,
+    private readonly totals: Totals,
+    private readonly missing: number,
+  ) {
+    const { ranks, terms } = totals;
+    ranks?.usage.add(0, missing);
+    ranks?.allotment.add(terms.missing, missing);
+    ranks?.onDemand.add(0, missing);
+  }
+
+  get hoursAbove(): number {
+    return this.totals.hoursAbove;
+  }
+
+  get usage(): Exact {
+    return this.usageSum.times(this.line.growth);
+  }
+
+  get allotment(): Exact {
+    return this.allotmentSum.times(this.line.growth);
+  }
+
+  get billable(): Exact {
+    const { ranks, usagePower } = this.totals;
+    return ranks === null ? this.aggregated(this.usageSum) : ranks.usage.over(usagePower);
+  }
+
+  get allotted(): Exact {
+    const { ranks, terms } = this.totals;
+    return ranks === null ? this.aggregated(this.allotmentSum) : ranks.allotment.over(terms.denominator);
+  }
+
+  /** The commitment raises every hour alike. */
+  get included(): Exact {
+    const { ranks, terms } = this.totals;
+    const commitment = Exact.ratio(terms.commitment, terms.denominator);
+    return ranks === null
+      ? this.aggregated(this.allotmentSum.plus(commitment.times(Exact.of(this.line.hours.count))))
+      : ranks.allotment.over(terms.denominator).plus(commitment);
+  }
+
+  get onDemand(): Exact {
+    const { ranks, terms, onDemandSum } = this.totals;
+    return ranks === null
+      ? this.aggregated(onDemandSum.over(terms.denominator))
+      : ranks.onDemand.over(terms.denominator);
+  }
+
+  private get usageSum(): Exact {
+    return this.totals.usageSum.over(this.totals.usagePower);
+  }
+
+  private get allotmentSum(): Exact {
+    const { allotmentSum, terms } = this.totals;
+    const unused = Exact.ratio(terms.missing, terms.denominator).times(Exact.of(this.missing));
+    return allotmentSum.over(terms.denominator).plus(unused);
+  }
+
+  private aggregated(sum: Exact): Exact {
+    const { aggregation, hours, growth } = this.line;
+    return aggregation === "average" ? sum.over(hours.count) : sum.times(growth);
+  }
 }

@@ -1,18 +1,12 @@
-import type { Exact } from "../exact";
 import { leastMultiple } from "../whole";
-import type { Source } from "./source";
+import type { HourTerms } from "./hourTerms";
 
-/** What is asked of every hour: usage − Σ quantity per unit × max(commitment, units) − what is the same in every hour. */
-export interface HourTerms {
-  /** Parents whose units differ from hour to hour. */
-  readonly parents: readonly { readonly units: Source; readonly perUnit: Exact; readonly commitment: number }[];
-  /** The allotment of the other parents, in every hour. */
-  readonly fixed: Exact;
-  /** The commitment where it is subtracted in every hour, else 0. */
-  readonly commitment: Exact;
-}
+const isSafe = Number.isSafeInteger;
 
-/** The same in whole numbers: an hour's figure is (usage × `usage` − Σ `times` × max(`least`, units) − …) ÷ `denominator`. */
+/**
+ * The terms in whole numbers of the scales that are tried: an hour's figure is
+ * (usage × `usage` − Σ `times` × max(`least`, units) − `fixed` − `commitment`) ÷ `denominator`.
+ */
 export interface WholeTerms {
   readonly denominator: number;
   readonly usage: number;
@@ -23,31 +17,30 @@ export interface WholeTerms {
   readonly missing: number;
 }
 
-/** For readings that are whole numbers of 1 ÷ their power; null where a number of the terms is beyond doubles. */
-export function wholeTerms(terms: HourTerms, usage: number, units: readonly number[]): WholeTerms | null {
-  const fractions = terms.parents.map(({ perUnit: { whole } }, index) => ({
-    n: whole === null ? Number.NaN : whole.n,
-    d: whole === null ? Number.NaN : whole.d * (units[index] ?? Number.NaN),
-  }));
-  const { fixed, commitment } = terms;
-  if (fixed.whole === null || commitment.whole === null) return null;
-  const every = [...fractions, fixed.whole, commitment.whole];
-  const denominator = every.reduce((common, { d }) => leastMultiple(common, d), usage);
-  const numerator = ({ n, d }: { readonly n: number; readonly d: number }): number => (denominator / d) * n;
-  const parents = terms.parents.map((parent, index) => ({
-    least: Math.round(parent.commitment * (units[index] ?? Number.NaN)),
-    times: numerator(fractions[index] ?? { n: Number.NaN, d: Number.NaN }),
-  }));
-  const fixedPart = numerator(fixed.whole);
-  const missing = parents.reduce((allotment, { least, times }) => allotment + least * times, fixedPart);
-  const whole = {
+/** Null where one of them is beyond doubles. */
+export function wholeTerms({ usage, parents, fixed, commitment }: HourTerms): WholeTerms | null {
+  const { power } = usage.scale;
+  let denominator = leastMultiple(leastMultiple(power, fixed.d), commitment.d);
+  for (const { perUnit, units } of parents) denominator = leastMultiple(denominator, perUnit.d * units.scale.power);
+  const granting: { readonly least: number; readonly times: number }[] = [];
+  const fixedPart = (denominator / fixed.d) * fixed.n;
+  const committed = (denominator / commitment.d) * commitment.n;
+  let missing = fixedPart;
+  for (const parent of parents) {
+    const { units, perUnit } = parent;
+    const least = Math.round(parent.commitment * units.scale.power);
+    const times = (denominator / (perUnit.d * units.scale.power)) * perUnit.n;
+    if (!isSafe(least) || !isSafe(times)) return null;
+    missing += least * times;
+    granting.push({ least, times });
+  }
+  if (!isSafe(denominator / power) || !isSafe(missing + committed)) return null;
+  return {
     denominator,
-    usage: denominator / usage,
-    parents,
+    usage: denominator / power,
+    parents: granting,
     fixed: fixedPart,
-    commitment: numerator(commitment.whole),
+    commitment: committed,
     missing,
   };
-  const all = [missing + whole.commitment, whole.usage, ...parents.flatMap(({ least, times }) => [least, times])];
-  return all.every(Number.isSafeInteger) ? whole : null;
 }
