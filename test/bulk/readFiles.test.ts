@@ -1,4 +1,5 @@
 import type { LargeReading } from "../../src/bulk/reading/largeReading";
+import { portHere, type Port } from "../../src/bulk/worker/port";
 import { packed, readFiles, readWell, sentencesOf } from "./files";
 
 const titles = "Hour,Organization,Product,Usage";
@@ -131,6 +132,31 @@ test("several workers and several passes give what one worker gives in one", asy
   expect(await sentencesOf([...files, ["d.csv", file(...many)]], { memory: 60_000 })).toEqual([
     expect.stringMatching(/^the files have \d+ organizations with 3 products in 2026-10, more than 8 readings of them would hold; load them into ClickHouse/), // prettier-ignore
   ]);
+});
+
+test("a group is spelled as its first row has it, whichever worker is done first", async () => {
+  const spellings = ["Shop", "BANK", "bank", "Bank"];
+  const files = spellings.map((name, index) => [`${index}.csv`, file(`2026-10-01T0${index},${name},IoT,1`)] as const);
+  for (const slow of [0, 1]) {
+    let opened = 0;
+    const open = (): Port => {
+      const [port, isSlow] = [portHere(), opened++ === slow];
+      const ask: Port["ask"] = async (question, onTold) => {
+        if (isSlow && question.ask === "read") await new Promise((resolve) => setTimeout(resolve, 50));
+        return port.ask(question, onTold);
+      };
+      return { ...port, ask };
+    };
+    const { groups } = await readWell(files, { workers: 2, open });
+    expect(groups.map(({ group, sum }) => [group, sum.toNumber()])).toEqual([["Shop", 1], ["BANK", 3]]); // prettier-ignore
+  }
+});
+
+test("a document of the API may come in many chunks", async () => {
+  const hour = (index: number): string => new Date(Date.UTC(2026, 9, 1, index)).toISOString();
+  const data = Array.from({ length: 744 }, (_, index) => ({ type: "usage_timeseries", attributes: { org_name: "Bank", timestamp: hour(index), product_family: "iot", measurements: [{ usage_type: "iot_device_count", value: index }] } })); // prettier-ignore
+  const reading = await readWell([["usage.json", JSON.stringify({ data }, null, 2)]]);
+  expect(reading.groups.map(({ sum }) => sum.toNumber())).toEqual([(743 * 744) / 2]);
 });
 
 test("a reading that is cancelled is no result", async () => {

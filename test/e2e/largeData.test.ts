@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Frame } from "playwright-core";
+import type { Frame, Worker } from "playwright-core";
 import { Pane } from "./pane";
 import { close, open, type WorkbenchPage } from "./workbenchPage";
 
@@ -102,6 +105,22 @@ test("the hours of a line have live formulas that give its figures", async () =>
   await button("Show hours").click();
   await told();
   expect(await workbench.read("DD Hours 2026-10 2!B4")).toBe(7.554);
+});
+
+test("a file is read to its end though memory is collected while its bytes are waited for", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "large-"));
+  const path = join(folder, "long.csv");
+  writeFileSync(path, `Hour,Organization,Product,Usage\n${"2026-10-01T00,Bank,IoT,1\n".repeat(4_000_000)}`);
+  try {
+    await pane.locator("#large-view input[type=file]").setInputFiles(path);
+    await pane.getByText("long.csv (").waitFor();
+    await button("Read the files").click();
+    const read = pane.getByText(/^4,000,000 rows in [\d.]+ seconds/);
+    const collect = (worker: Worker): Promise<unknown> => worker.evaluate("gc()").catch(() => undefined); // one that has ended
+    while ((await read.count()) === 0) await Promise.all(workbench.page.workers().map(collect));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("a reading is cancelled by keyboard, and what cannot be read says where", async () => {

@@ -62,7 +62,7 @@ async function whole(chunks: AsyncIterable<Uint8Array>, onChunk: (bytes: number)
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunks) {
-    parts.push(chunk);
+    parts.push(chunk.slice());
     length += chunk.length;
     onChunk(chunk.length);
     if (length > mostLineBytes) return null;
