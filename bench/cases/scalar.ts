@@ -1,7 +1,6 @@
 import { publishedAllotment } from "../../src/engine/publishedAllotment";
 import { callFunction } from "../../test/functions";
-import { distinct } from "../columns";
-import { committedHosts } from "../columns";
+import { committedHosts, distinct } from "../columns";
 import { interleaved, median, quantile, type Timing } from "../measure";
 import { timeRow, type Row } from "../row";
 
@@ -16,28 +15,20 @@ const pairs = [
 /** Single figures, and what a cell costs from its arguments to its value. */
 export async function scalarRows(): Promise<Row[]> {
   const columns = distinct(40, 744);
-  const settings = { commitment: 0.3, parents: [["APM Pro", committedHosts]] };
-  const [engine, cell, month] = (await interleaved(
+  const parents = [["APM Pro", committedHosts]];
+  const ofMonth = (name: "ONDEMAND" | "HOURLY") => (turn: number) => {
+    const { usage, units } = columns[turn % columns.length] as (typeof columns)[number];
+    return callFunction(name, [usage, "Ingested Spans", "hourly", 0.3, parents, units]);
+  };
+  const [engine, cell, month, hours] = (await interleaved(
     [
       { name: "engine", run: allotments },
       { name: "cell", run: (turn) => callFunction("ALLOTMENT", ["APM Pro", "Ingested Spans", [[turn]], "hourly"]) },
-      {
-        name: "month",
-        run: (turn) => {
-          const { usage, units } = columns[turn % columns.length] as (typeof columns)[number];
-          return callFunction("ONDEMAND", [
-            usage,
-            "Ingested Spans",
-            "hourly",
-            settings.commitment,
-            settings.parents,
-            units,
-          ]);
-        },
-      },
+      { name: "month", run: ofMonth("ONDEMAND") },
+      { name: "hours", run: ofMonth("HOURLY") },
     ],
     30,
-  )) as [Timing, Timing, Timing];
+  )) as [Timing, Timing, Timing, Timing];
   const perSecond = (ms: number): number => calls / ms / 1000;
   const millions = (ms: number): string => perSecond(ms).toFixed(1);
   return [
@@ -51,6 +42,7 @@ export async function scalarRows(): Promise<Row[]> {
     },
     timeRow("DD.ALLOTMENT, one call as Excel makes it", cell),
     timeRow("DD.ONDEMAND over 744 hours, one call as Excel makes it", month, "arguments, contract terms and check of every cell included"), // prettier-ignore
+    timeRow("DD.HOURLY of 744 hours, one call as Excel makes it", hours, "six figures an hour"),
   ];
 }
 

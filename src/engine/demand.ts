@@ -47,7 +47,5 @@ function levels(line: Line, usage: Usage): Result<Exact[] | null> {
     );
   }
   if (line.mode === "after sum") return ok(null); // as where hours pool
-  return then(meter(line, usage), (metering) =>
-    ok([...readings.map((_, hour) => metering.exact(metering.hour(hour).onDemand)), ...missing]),
-  );
+  return then(meter(line, usage), (hour) => ok([...readings.map((_, index) => hour(index).onDemand), ...missing]));
 }

@@ -1,9 +1,10 @@
 import { Aggregator } from "./aggregation";
 import { decimal, Exact } from "./exact";
-import { meter, type Hour, type Metering } from "./hourly";
+import { meterDecimals, type DecimalHour, type DecimalMetering } from "./hourlyDecimals";
 import { ok, then, type Result } from "./issue";
 import { levelsOf } from "./levels";
 import type { Line } from "./line";
+import { sourcesOf } from "./range/hourTerms";
 import { totalRange } from "./range/totalRange";
 import type { Usage } from "./terms";
 
@@ -29,16 +30,15 @@ export interface HourlyTotals {
  */
 export function totalHours(line: Line, usage: Usage): Result<HourlyTotals> {
   return then(levelsOf(line, usage.parents), (levels) => {
-    const sources = { usage: { list: usage.readings }, units: usage.parents.map((list) => ({ list })) };
-    const totals = totalRange(line, levels, sources);
-    return totals !== null
-      ? ok(totals)
-      : then(meter(line, usage), (metering) => ok(totalDecimals(line, metering, usage.readings.length)));
+    const { length } = usage.readings;
+    return ok(
+      totalRange(line, levels, sourcesOf(usage)) ?? totalDecimals(line, meterDecimals(line, levels, usage), length),
+    );
   });
 }
 
 /** The same hour by hour in decimals. */
-export function totalDecimals(line: Line, metering: Metering, readings: number): HourlyTotals {
+export function totalDecimals(line: Line, metering: DecimalMetering, readings: number): HourlyTotals {
   const { aggregation, hours, growth } = line;
   const over = (): Aggregator => new Aggregator(aggregation, metering.denominator);
   const billable = new Aggregator(aggregation);
@@ -46,7 +46,7 @@ export function totalDecimals(line: Line, metering: Metering, readings: number):
   let usage = zero;
   let allotment = zero;
   let hoursAbove = 0;
-  const add = (hour: Hour, times: number): void => {
+  const add = (hour: DecimalHour, times: number): void => {
     usage = usage.plus(hour.usage);
     allotment = allotment.plus(times === 1 ? hour.allotment : hour.allotment.times(times));
     if (!hour.onDemand.isZero()) hoursAbove++;

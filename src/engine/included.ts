@@ -43,8 +43,8 @@ function prepare(terms: Terms, parents: Usage["parents"]): Result<Prepared> {
 }
 
 function includedInHours({ line, usage, hours }: Prepared): Result<Exact[]> {
-  return then(meter(line, usage), (metering) =>
-    ok(Array.from({ length: hours }, (_, index) => metering.exact(metering.hour(index).included))),
+  return then(meter(line, usage, hours), (hour) =>
+    ok(Array.from({ length: hours }, (_, index) => hour(index).included)),
   );
 }
 

@@ -28,7 +28,7 @@ export function quotient(n: number, d: number): number | null {
   let digits = x * powerOfTen(decimals);
   if (digits >= 999999999999999.5) digits = x * powerOfTen(--decimals);
   else if (digits < 99999999999999.5) digits = x * powerOfTen(++decimals);
-  if (!(digits > 1e14 && digits < 1e15 - 1)) return null; // beside a power of ten the number of digits is in doubt
+  if (!(digits >= 1e14 && digits < 1e15 - 1)) return null; // below a power of ten there is a digit more, unless it rounds up to it
   const power = powerOfTen(decimals);
   const candidate = Math.round(digits);
   const scaled = n * power;

@@ -127,23 +127,22 @@ export const hourlyColumns = ({ parents }: Line): string[] => [
 export function hourly(...args: LineArguments): CellResult<Cell[][]> {
   return toCell(
     then(readLine(...args), ({ terms, usage }) =>
-      then(prepareHours(terms, usage), (line) => {
-        return then(meter(line, usage), (metering) =>
+      then(prepareHours(terms, usage), (line) =>
+        then(meter(line, usage), (hour) =>
           then(
             all(
               usage.readings.map((reading, index) => {
-                const { quantities, allotment, included, onDemand } = metering.hour(index);
-                const counted = [...quantities, metering.exact(allotment), metering.exact(included)];
+                const { quantities, allotment, included, onDemand } = hour(index);
                 return then(
-                  all([figures(counted), toFigure(metering.exact(onDemand))] as const),
+                  all([figures([...quantities, allotment, included]), toFigure(onDemand)] as const),
                   ([shown, above]) => ok<Cell[]>([index + 1, reading, ...shown, line.pooled ? "" : above]), // pooled hours are not billed one by one
                 );
               }),
             ),
             (rows) => ok<Cell[][]>([hourlyColumns(line), ...rows]),
           ),
-        );
-      }),
+        ),
+      ),
     ),
   );
 }

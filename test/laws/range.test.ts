@@ -3,12 +3,15 @@ import { aggregate, aggregateDecimals, hoursKept } from "../../src/engine/aggreg
 import { billLine } from "../../src/engine/bill";
 import { decimal, Exact } from "../../src/engine/exact";
 import { meter } from "../../src/engine/hourly";
+import { meterDecimals } from "../../src/engine/hourlyDecimals";
 import { totalDecimals, totalHours } from "../../src/engine/hourlyTotals";
 import { quotient } from "../../src/engine/quotient";
-import { prepareLine } from "../../src/engine/line";
+import { levelsOf } from "../../src/engine/levels";
+import { prepareLine, type Line } from "../../src/engine/line";
 import { addColumns } from "../../src/engine/range/addColumns";
 import { onDemandRange } from "../../src/engine/range/onDemandRange";
 import { columnOf } from "../../src/engine/range/source";
+import type { Usage } from "../../src/engine/terms";
 import { readLine } from "../../src/sheet/calculate";
 import { onDemand } from "../oracle/oracle";
 import { divide, read, show, total, whole } from "../oracle/rational";
@@ -59,6 +62,40 @@ function lineOf(drawn: Sample) {
   return { line: line.value, usage };
 }
 
+function decimalsOf(line: Line, usage: Usage) {
+  const levels = levelsOf(line, usage.parents);
+  if (!levels.ok) throw new Error("the parents have no levels");
+  return meterDecimals(line, levels.value, usage);
+}
+
+test("every hour in whole numbers is that in decimals", () => {
+  let hoursMet = 0;
+  fc.assert(
+    fc.property(sample, (drawn) => {
+      fc.pre(drawn.of.option === "hourly");
+      const { line, usage } = lineOf(drawn);
+      const [quick, slow] = [meter(line, usage), decimalsOf(line, usage)];
+      if (!quick.ok) throw new Error("the hours have no figures");
+      for (const [index] of usage.readings.entries()) {
+        const [hour, expected] = [quick.value(index), slow.hour(index)];
+        const { usage: used, quantities, allotment, included, onDemand } = expected;
+        const pairs = [
+          [hour.usage, Exact.of(used)],
+          [hour.allotment, slow.exact(allotment)],
+          [hour.included, slow.exact(included)],
+          [hour.onDemand, slow.exact(onDemand)],
+          ...quantities.map((quantity, parent) => [hour.quantities[parent], quantity] as const),
+        ] as const;
+        for (const [figure, decimals] of pairs)
+          if (figure?.compare(decimals) !== 0) throw new Error(`hour ${index}: not ${plain(decimals)}`);
+        hoursMet++;
+      }
+    }),
+    { numRuns: runs },
+  );
+  expect(hoursMet).toBeGreaterThan(runs);
+});
+
 test("the totals of the hours in whole numbers are those in decimals, one by one", () => {
   fc.assert(
     fc.property(sample, fc.constantFrom(null, ...aggregations), fc.boolean(), (drawn, aggregation, projected) => {
@@ -66,10 +103,10 @@ test("the totals of the hours in whole numbers are those in decimals, one by one
       const { line: prepared, usage } = lineOf(drawn);
       const growth = projected ? Exact.ratio(744, 31) : Exact.of(1);
       const line = { ...prepared, growth, aggregation: aggregation ?? prepared.aggregation };
-      const [quick, metering] = [totalHours(line, usage), meter(line, usage)];
-      if (!quick.ok || !metering.ok) throw new Error("the hours have no totals");
+      const quick = totalHours(line, usage);
+      if (!quick.ok) throw new Error("the hours have no totals");
       const totals = quick.value;
-      const { hoursAbove, ...slow } = totalDecimals(line, metering.value, usage.readings.length);
+      const { hoursAbove, ...slow } = totalDecimals(line, decimalsOf(line, usage), usage.readings.length);
       expect(totals.hoursAbove).toBe(hoursAbove);
       for (const [name, expected] of Object.entries(slow)) {
         const figure = totals[name as keyof typeof slow];
@@ -105,11 +142,15 @@ const integer = fc.oneof(fc.nat(100_000), fc.maxSafeInteger().map(Math.abs), fc.
 const tie = fc
   .tuple(fc.integer({ min: 100_000_000, max: 999_999_999 }), fc.integer({ min: -1, max: 1 }), fc.nat(12))
   .map(([high, off, k]) => [high * 10_000_000 + 5_000_005 + off, 10 ** k] as const);
+/** Powers of ten, and what lies just beside them. */
+const powers = fc
+  .tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.nat(9), fc.integer({ min: -1, max: 1 }))
+  .map(([d, k, off]) => [d * 10 ** k + off, d] as const);
 
 test("a quotient that doubles prove is the one of the oracle", () => {
   let proved = 0;
   fc.assert(
-    fc.property(fc.oneof(fc.tuple(integer, integer), tie), ([n, d]) => {
+    fc.property(fc.oneof(fc.tuple(integer, integer), tie, powers), ([n, d]) => {
       fc.pre(d > 0);
       const figure = quotient(n, d);
       if (figure === null) return;
@@ -119,6 +160,7 @@ test("a quotient that doubles prove is the one of the oracle", () => {
     { numRuns: runs * 5 },
   );
   expect(proved).toBeGreaterThan(runs * 2);
+  expect([quotient(10, 1), quotient(1, 10), quotient(73_000, 73)]).toEqual([10, 0.1, 1000]);
 });
 
 test("columns added up hour by hour give the decimals of the oracle's sums", () => {

@@ -1,5 +1,6 @@
 import { Exact } from "../exact";
 import type { Line } from "../line";
+import type { Usage } from "../terms";
 import { decimalsOf, type Fraction } from "../whole";
 import type { Column } from "./column";
 import { Scale } from "./scale";
@@ -10,6 +11,12 @@ export interface Sources {
   readonly usage: Source;
   readonly units: readonly Source[];
 }
+
+/** Readings that were taken out of their cells. */
+export const sourcesOf = ({ readings, parents }: Usage): Sources => ({
+  usage: { list: readings },
+  units: parents.map((list) => ({ list })),
+});
 
 /** A parent whose units differ from hour to hour. */
 export interface HourlyParent {

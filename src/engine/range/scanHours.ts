@@ -1,10 +1,10 @@
 import { sumLimit } from "../whole";
 import type { Column } from "./column";
+import type { HourTaker } from "./hourTaker";
 import type { HourTerms } from "./hourTerms";
 import { chunkHours, load } from "./load";
 import { scanOneParent } from "./scanOneParent";
 import { cellAt } from "./source";
-import { Totals } from "./totals";
 import { wholeTerms, type WholeTerms } from "./wholeTerms";
 
 /** A column whose scale is too small, and the place of its cell that does not fit. */
@@ -21,33 +21,37 @@ const above = new Float64Array(chunkHours);
  * Every hour of a line in one pass that also checks the cells; null where a cell or the terms have more digits than the pass can
  * prove exact, or a cell is no reading: then the hours are computed in decimals, or the cell is reported. A cell that does not fit
  * the scale of its column starts the pass anew.
- * @param place of the hour that counts, the highest first, from 0; null where hours are added up
+ * @param takerFor a new one for every scale that is tried
  */
-export function scanHours(terms: HourTerms, hours: number, sumsOnly: boolean, place: number | null): Totals | null {
+export function scanHours<T extends HourTaker>(
+  terms: HourTerms,
+  hours: number,
+  takerFor: (terms: WholeTerms, usagePower: number) => T,
+): T | null {
   for (;;) {
     const whole = wholeTerms(terms);
     if (whole === null) return null;
-    const totals = new Totals(whole, terms.usage.scale.power, sumsOnly, place);
-    const outcome = scanColumns(terms, hours, totals);
-    if (outcome === true) return totals;
+    const taker = takerFor(whole, terms.usage.scale.power);
+    const outcome = scanColumns(terms, hours, taker);
+    if (outcome === true) return taker;
     if (outcome === false || !outcome.scale.widen(cellAt(outcome.source, outcome.place))) return null;
   }
 }
 
 /** True where all hours were taken up, false where one cannot be. */
-function scanColumns(terms: HourTerms, hours: number, totals: Totals): Misfit | boolean {
+function scanColumns(terms: HourTerms, hours: number, taker: HourTaker): Misfit | boolean {
   for (let from = 0; from < hours; from += chunkHours) {
     const count = Math.min(chunkHours, hours - from);
-    if (totals.sumsOnly && scanOneParent(terms, from, count, totals)) continue;
-    const outcome = scanChunk(terms, from, count, totals);
+    if (taker.sumsOnly && scanOneParent(terms, from, count, taker)) continue;
+    const outcome = scanChunk(terms, from, count, taker);
     if (outcome !== true) return outcome;
   }
   return true;
 }
 
-function scanChunk(terms: HourTerms, from: number, count: number, totals: Totals): Misfit | boolean {
+function scanChunk(terms: HourTerms, from: number, count: number, taker: HourTaker): Misfit | boolean {
   const { usage, parents } = terms;
-  const { terms: whole } = totals;
+  const { terms: whole } = taker;
   const misfit = load(usage.source, from, count, usage.scale.power, used);
   if (misfit >= 0) return { ...usage, place: misfit };
   allotted.fill(whole.fixed, 0, count);
@@ -74,19 +78,19 @@ function scanChunk(terms: HourTerms, from: number, count: number, totals: Totals
     above[hour] = aboveHere;
   }
   if (usageSum * whole.usage < sumLimit && allotment + whole.commitment * count < sumLimit) {
-    totals.addSums(usageSum, allotment, onDemand);
-    totals.addHours(count, used, allotted, above);
+    taker.addSums(usageSum, allotment, onDemand);
+    taker.addHours(count, used, allotted, above);
     return true;
   }
-  if (count === 1) return takeWide(terms, from, totals);
+  if (count === 1) return takeWide(terms, from, taker);
   const half = count >> 1;
-  const first = scanChunk(terms, from, half, totals);
-  return first === true ? scanChunk(terms, from + half, count - half, totals) : first;
+  const first = scanChunk(terms, from, half, taker);
+  return first === true ? scanChunk(terms, from + half, count - half, taker) : first;
 }
 
 /** One hour in BigInt: its readings fit, its products do not. */
-function takeWide({ usage, parents }: HourTerms, hour: number, totals: Totals): boolean {
-  const { terms: whole } = totals;
+function takeWide({ usage, parents }: HourTerms, hour: number, taker: HourTaker): boolean {
+  const { terms: whole } = taker;
   const read = ({ source, scale }: Column): number => {
     load(source, hour, 1, scale.power, units);
     return units[0] as number;
@@ -98,5 +102,5 @@ function takeWide({ usage, parents }: HourTerms, hour: number, totals: Totals): 
     allotment += BigInt(Math.max(least, read(column))) * BigInt(times);
   }
   const difference = usedHere * BigInt(whole.usage) - allotment - BigInt(whole.commitment);
-  return totals.addWide(usedHere, allotment, difference > 0n ? difference : 0n);
+  return taker.addWide(usedHere, allotment, difference > 0n ? difference : 0n);
 }

@@ -1,7 +1,7 @@
 import { digits15, rounder, sumLimit } from "../whole";
+import type { HourTaker } from "./hourTaker";
 import type { HourTerms } from "./hourTerms";
 import type { Source } from "./source";
-import type { Totals } from "./totals";
 
 type Cells = Extract<Source, { rows: unknown }>;
 
@@ -14,9 +14,9 @@ const sums = new Float64Array(3);
  * The usual line, usage against one parent, in a single loop over its two columns of cells: what the memory takes to bring one
  * column hides what the other needs. False where anything is out of the ordinary; then nothing was taken up.
  */
-export function scanOneParent(line: HourTerms, from: number, count: number, totals: Totals): boolean {
+export function scanOneParent(line: HourTerms, from: number, count: number, taker: HourTaker): boolean {
   const { usage, parents } = line;
-  const { terms: whole } = totals;
+  const { terms: whole } = taker;
   const [granting] = whole.parents;
   const parent = parents[0]?.units;
   if (parents.length !== 1 || parent === undefined || granting === undefined) return false;
@@ -37,7 +37,7 @@ export function scanOneParent(line: HourTerms, from: number, count: number, tota
     twiceUnits < digits15 &&
     usageSum * whole.usage < sumLimit &&
     allotment + whole.commitment * count < sumLimit;
-  if (exact) totals.addSums(usageSum, allotment, twiceAbove / 2);
+  if (exact) taker.addSums(usageSum, allotment, twiceAbove / 2);
   return exact;
 }
 

@@ -5,7 +5,7 @@ import type { Line } from "../line";
 import { hourTermsOf, type Sources } from "./hourTerms";
 import { scanHours } from "./scanHours";
 import { lengthOf } from "./source";
-import type { Totals } from "./totals";
+import { Totals } from "./totals";
 
 /**
  * The totals of a line over its hours in whole numbers; null where they are not proved exact, or a cell is no reading.
@@ -22,7 +22,12 @@ export function totalRange(
   const ranked = aggregation === "HWMP" || aggregation === "maximum";
   const place = aggregation === "HWMP" ? hours.count - hoursKept(hours.count) : ranked ? 0 : null;
   const terms = hourTermsOf(line, levels, sources);
-  const totals = terms === null ? null : scanHours(terms, readings, sumsOnly && !ranked, place);
+  if (terms === null) return null;
+  const totals = scanHours(
+    terms,
+    readings,
+    (whole, usagePower) => new Totals(whole, usagePower, sumsOnly && !ranked, place),
+  );
   return totals === null ? null : new RangeTotals(line, totals, hours.count - readings);
 }
 

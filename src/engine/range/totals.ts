@@ -1,9 +1,10 @@
 import { Highest } from "./highest";
+import type { HourTaker } from "./hourTaker";
 import { WholeSum } from "./wholeSum";
 import type { WholeTerms } from "./wholeTerms";
 
 /** What the hours add up to, and where the aggregation asks for one of them, their highest figures. */
-export class Totals {
+export class Totals implements HourTaker {
   readonly usageSum = new WholeSum();
   readonly allotmentSum = new WholeSum();
   readonly onDemandSum = new WholeSum();
@@ -11,7 +12,6 @@ export class Totals {
   readonly ranks: { readonly usage: Highest; readonly allotment: Highest; readonly onDemand: Highest } | null;
 
   /**
-   * Usage is in 1 ÷ `usagePower`, allotment and on-demand usage in 1 ÷ the denominator of the terms.
    * @param sumsOnly without the hours above, which need to be seen one by one
    * @param place of the hour that counts, the highest first, from 0; null where hours are added up
    */
@@ -33,7 +33,6 @@ export class Totals {
     this.onDemandSum.add(onDemand);
   }
 
-  /** The hours of the sums that were added last. */
   addHours(count: number, usage: Float64Array, allotment: Float64Array, onDemand: Float64Array): void {
     for (let hour = 0; hour < count; hour++) if ((onDemand[hour] as number) > 0) this.hoursAbove++;
     if (this.ranks === null) return;
@@ -44,7 +43,6 @@ export class Totals {
     }
   }
 
-  /** An hour whose figures are beyond doubles; false where it cannot be ranked. */
   addWide(usage: bigint, allotment: bigint, onDemand: bigint): boolean {
     if (this.ranks !== null) return false;
     this.usageSum.addBig(usage);

@@ -1,5 +1,5 @@
 import type { Aggregation } from "../../catalog/schema";
-import { decimal, Exact, type DecimalValue } from "../../engine/exact";
+import { Exact } from "../../engine/exact";
 import { meter } from "../../engine/hourly";
 import { all, ok, then, type Result } from "../../engine/issue";
 import type { Line } from "../../engine/line";
@@ -35,7 +35,7 @@ export interface DecidingHours {
 }
 
 const shownHours = 10;
-const compare = (a: DecimalValue, b: DecimalValue): number => a.comparedTo(b);
+const compare = (a: Exact, b: Exact): number => a.compare(b);
 
 /** The readings of a month that is aggregated before anything is compared: no hour has an on-demand usage of its own. */
 export function decidingReadings(
@@ -52,7 +52,7 @@ export function decidingReadings(
     onDemand: null,
   });
   const ranks = rank(
-    readings.map((reading) => decimal(reading)),
+    readings.map((reading) => Exact.of(reading)),
     aggregation,
     hours,
   );
@@ -69,18 +69,17 @@ export function decidingReadings(
 
 /** The hours of the hourly option. Where they pool, none is billed on its own, and the highest usage leads. */
 export function decidingHours(line: Line, usage: Usage<number>): Result<DecidingHours> {
-  return then(meter(line, usage), (metering) => {
-    const hours = usage.readings.map((_, index) => metering.hour(index));
+  return then(meter(line, usage), (hourAt) => {
+    const hours = usage.readings.map((_, index) => hourAt(index));
     const ranks = rank(
       hours.map((hour) => (line.pooled ? hour.usage : hour.onDemand)),
       line.aggregation,
       line.hours.count,
     );
     const figures = (reading: number): Result<HourFigures> => {
-      const hour = metering.hour(reading);
-      const exact = [Exact.of(hour.usage), metering.exact(hour.included), metering.exact(hour.onDemand)] as const;
+      const hour = hourAt(reading);
       return then(
-        all([toFigure(exact[0]), toFigure(exact[1]), toFigure(exact[2])] as const),
+        all([toFigure(hour.usage), toFigure(hour.included), toFigure(hour.onDemand)] as const),
         ([used, included, above]) => ok({ reading, usage: used, included, onDemand: line.pooled ? null : above }),
       );
     };
@@ -107,7 +106,7 @@ interface Ranks {
   readonly above: number;
 }
 
-function rank(figures: readonly DecimalValue[], aggregation: Aggregation, hours: number): Ranks {
+function rank(figures: readonly Exact[], aggregation: Aggregation, hours: number): Ranks {
   const above = figures.filter((figure) => !figure.isZero()).length;
   if (aggregation === "HWMP") {
     const { leftOut, counting } = watermark(figures, hours, compare);
