@@ -1,6 +1,7 @@
 import type { ProductRow } from "../catalog/schema";
 import { ok, then, type Result } from "./issue";
-import { totalHours, type HourlyTotals } from "./hourlyTotals";
+import { totalHours } from "./hourlyTotals";
+import type { HourlyTotals } from "./hours";
 import { prepareLine, type Line } from "./line";
 import { billMonth, type Billed } from "./monthly";
 import { Exact } from "./exact";

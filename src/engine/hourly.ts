@@ -1,23 +1,11 @@
 import { Exact } from "./exact";
+import type { Metering } from "./hours";
 import { meterDecimals } from "./hourlyDecimals";
 import { ok, then, type Result } from "./issue";
 import { levelsOf } from "./levels";
 import type { Line } from "./line";
 import { meterRange } from "./range/meterRange";
 import type { Usage } from "./terms";
-
-export interface Hour {
-  readonly usage: Exact;
-  /** Per parent: max(commitment, usage of the hour). */
-  readonly quantities: readonly Exact[];
-  readonly allotment: Exact;
-  /** Allotment, and the commitment where it is subtracted in every hour. */
-  readonly included: Exact;
-  readonly onDemand: Exact;
-}
-
-/** The hour at an index, from 0. */
-export type Metering = (index: number) => Hour;
 
 /**
  * Hourly option: every hour is compared on its own, and what an hour leaves unused is gone. In whole numbers where that is exact,

@@ -1,6 +1,7 @@
 import { Aggregator } from "./aggregation";
 import { decimal, Exact } from "./exact";
 import { meterDecimals, type DecimalHour, type DecimalMetering } from "./hourlyDecimals";
+import type { HourlyTotals } from "./hours";
 import { ok, then, type Result } from "./issue";
 import { levelsOf } from "./levels";
 import type { Line } from "./line";
@@ -9,20 +10,6 @@ import { totalRange } from "./range/totalRange";
 import type { Usage } from "./terms";
 
 const zero = decimal(0);
-
-export interface HourlyTotals {
-  readonly usage: Exact;
-  readonly allotment: Exact;
-  /** Usage by the line's aggregation. */
-  readonly billable: Exact;
-  /** The hours' included usage, without a commitment that is subtracted once, by the line's aggregation. */
-  readonly included: Exact;
-  /** The hours' allotment by the line's aggregation. */
-  readonly allotted: Exact;
-  readonly hoursAbove: number;
-  /** The hours' on-demand usage by the line's aggregation. */
-  readonly onDemand: Exact;
-}
 
 /**
  * Adds up every hour of the line's span, those without a reading included: what they include counts although nothing is used.

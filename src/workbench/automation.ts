@@ -1,15 +1,9 @@
 import type { Charts } from "./charts/charts";
 import { listCharts, type PlainChart } from "./charts/listCharts";
 import { fromA1, splitAddress, toA1 } from "./grid/address";
-import {
-  CellError,
-  type CellInput,
-  type CellStyle,
-  type Format,
-  type GridEngine,
-  type Rect,
-  type Value,
-} from "./grid/engine";
+import { CellError, type CellInput, type GridEngine, type Value } from "./grid/engine";
+import type { CellStyle, Format } from "./grid/cellFormat";
+import type { Rect } from "./grid/rect";
 import type { BlankCell } from "./host/functions/arguments";
 import type { CustomFunctions } from "./host/functions/customFunctions";
 

@@ -1,6 +1,6 @@
 import { fromA1, toA1 } from "../../src/workbench/grid/address";
 import { ConditionalFormats } from "../../src/workbench/grid/conditionalFormats";
-import type { Rect } from "../../src/workbench/grid/engine";
+import type { Rect } from "../../src/workbench/grid/rect";
 import { conditionOf } from "../../src/workbench/grid/univer/condition";
 
 const rect = (address: string): Rect => fromA1(address) ?? { row: 0, col: 0, rows: 0, cols: 0 };

@@ -1,4 +1,5 @@
-import type { CellInfo, GridEngine, Rect, Scalar } from "../../src/workbench/grid/engine";
+import type { CellInfo, GridEngine, Scalar } from "../../src/workbench/grid/engine";
+import type { Rect } from "../../src/workbench/grid/rect";
 import { NO_VALIDATION, type ValidationRule } from "../../src/workbench/grid/validations";
 import { isAllowed } from "../../src/workbench/grid/validity";
 

@@ -1,5 +1,5 @@
 import { Exact } from "../exact";
-import type { Metering } from "../hourly";
+import type { Metering } from "../hours";
 import type { Line } from "../line";
 import type { Reading } from "../reading";
 import type { ParentTerm, Usage } from "../terms";

@@ -1,6 +1,6 @@
 import { hoursKept } from "../aggregation";
 import { Exact } from "../exact";
-import type { HourlyTotals } from "../hourlyTotals";
+import type { HourlyTotals } from "../hours";
 import type { Line } from "../line";
 import { hourTermsOf, type Sources } from "./hourTerms";
 import { scanHours } from "./scanHours";

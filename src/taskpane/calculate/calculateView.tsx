@@ -1,4 +1,4 @@
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { Calculation } from "./calculation";
 
 /** From selected usage to a formula: put together, previewed and inserted. */

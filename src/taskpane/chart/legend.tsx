@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Look } from "../shell/look";
-import type { Line } from "./lineChart";
-import { dashes, paletteOf } from "./palette";
+import { dashes, paletteOf, type Tone } from "./palette";
 
 const useStyles = makeStyles({
   legend: {
@@ -19,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly lines: readonly Line[];
+  readonly lines: readonly { readonly label: string; readonly tone: Tone }[];
   readonly filled?: string;
   readonly unit: string;
   readonly look: Look;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { DiagnosticsSection } from "./diagnosticsSection";
 import { FormulasSection } from "./formulasSection";
 import { FreezeSection } from "./freezeSection";

@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { addProductId } from "./addProduct";
 import { ContractChoice } from "./contractChoice";
 import { ContractParts } from "./contractParts";

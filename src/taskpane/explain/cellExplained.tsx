@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Subtitle2, tokens } from "@fluentui/
 import type { ExplainedCell } from "../../workbook/explain/explainSelection";
 import { canBeWritten, writeWorking } from "../../workbook/explain/writeWorking";
 import { useActions } from "../shell/actions";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { ArgumentList } from "./argumentList";
 import { HourList } from "./hourList";
 import { Remarks } from "./remarks";

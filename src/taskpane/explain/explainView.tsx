@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { CellExplained } from "./cellExplained";
 import { NoFormula } from "./noFormula";
 import { useExplanation } from "./useExplanation";

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { nearest, type DdFormula } from "../../workbook/explain/ddFormulas";
 import type { FormulaCell } from "../../workbook/explain/formulaCell";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { useSelect } from "./useSelect";
 
 const useStyles = makeStyles({

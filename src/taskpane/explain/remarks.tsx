@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { cellsOf, type ExplainedCell } from "../../workbook/explain/explainSelection";
 import { canBeWritten } from "../../workbook/explain/writeWorking";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { CellLink } from "./cellLink";
 
 const useStyles = makeStyles({

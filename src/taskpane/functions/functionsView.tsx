@@ -1,4 +1,4 @@
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { FunctionList } from "./functionList";
 
 /** Every function, with its help and an example to insert. */

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState, type ComponentType } from "react";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { DatadogSource } from "./datadog/datadogSource";
 import { FileSource } from "./files/fileSource";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { OfferedContract } from "../../workbook/reports/offerSources";
 import { ChoiceField } from "../reports/choiceField";
 import { useOffer } from "../reports/useOffer";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { ClickHouseSection } from "./clickHouseSection";
 import { LargeFiles } from "./largeFiles";
 

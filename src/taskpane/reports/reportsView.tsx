@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Spinner, tokens } from "@fluentui/react-components";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 import { ReportForm } from "./reportForm";
 import { useOffer } from "./useOffer";
 

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { insertSample, type InsertedSample } from "../../workbook/sample/insertSample";
 import { useActions } from "../shell/actions";
 import { noticeId } from "../shell/hostNotice";
-import type { ViewProps } from "../shell/views";
+import type { ViewProps } from "../shell/viewProps";
 
 const useStyles = makeStyles({
   title: { margin: 0 },

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { ViewId, ViewProps } from "../shell/views";
+import type { ViewId, ViewProps } from "../shell/viewProps";
 import { Sample } from "./sample";
 
 const useStyles = makeStyles({

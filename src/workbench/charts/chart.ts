@@ -1,4 +1,4 @@
-import type { Area } from "../grid/engine";
+import type { Area } from "../grid/rect";
 import type { ChartType } from "./chartType";
 
 export interface ChartSeries {

@@ -1,4 +1,5 @@
-import type { Area, GridEngine, SheetChange } from "../grid/engine";
+import type { Area } from "../grid/rect";
+import type { GridEngine, SheetChange } from "../grid/engine";
 import { shiftRect, type Shift } from "../grid/shift/shift";
 import { Listeners } from "../grid/univer/listeners";
 import { newAxis, type Chart, type ChartBox, type ChartSeries } from "./chart";

@@ -1,4 +1,5 @@
-import type { Area, CellInfo, Rect } from "../grid/engine";
+import type { Area, Rect } from "../grid/rect";
+import type { CellInfo } from "../grid/engine";
 import { newSeries, type ChartSeries } from "./chart";
 import { kindOf, type ChartType } from "./chartType";
 

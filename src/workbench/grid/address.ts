@@ -1,4 +1,4 @@
-import type { Area, Rect } from "./engine";
+import type { Area, Rect } from "./rect";
 
 /** The size of an Excel sheet. */
 export const MAX_ROWS = 1_048_576;

@@ -1,6 +1,6 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { toA1 } from "./address";
-import type { Rect } from "./engine";
+import type { Rect } from "./rect";
 import { intersection } from "./intersection";
 import { without } from "./without";
 

@@ -1,4 +1,4 @@
-import type { Rect } from "./engine";
+import type { Rect } from "./rect";
 
 /** The cells that two rectangles share. */
 export function intersection(one: Rect, other: Rect): Rect | null {

@@ -1,4 +1,4 @@
-import { BORDER_SIDES, type CellStyle, type Format } from "./engine";
+import { BORDER_SIDES, type CellStyle, type Format } from "./cellFormat";
 
 export const NORMAL = "Normal";
 

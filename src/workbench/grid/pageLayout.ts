@@ -1,4 +1,4 @@
-import type { Rect } from "./engine";
+import type { Rect } from "./rect";
 
 export const SIDES_OF_PAGE = ["left", "right", "top", "bottom", "header", "footer"] as const;
 export type PageSide = (typeof SIDES_OF_PAGE)[number];

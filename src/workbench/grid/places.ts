@@ -1,4 +1,5 @@
-import type { GridEngine, Rect } from "./engine";
+import type { GridEngine } from "./engine";
+import type { Rect } from "./rect";
 
 /** Where something is on a sheet, in pixels from its corner, however the sheet is scrolled. */
 export interface Place {

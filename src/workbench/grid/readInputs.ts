@@ -1,4 +1,5 @@
-import type { CellInput, GridEngine, Rect } from "./engine";
+import type { CellInput, GridEngine } from "./engine";
+import type { Rect } from "./rect";
 
 /** Cells as they would have to be written to be the same elsewhere: cells that a spill fills are left blank. */
 export function readInputs(engine: GridEngine, sheet: string, from: Rect): CellInput[][] {

@@ -1,4 +1,4 @@
-import type { Rect } from "./engine";
+import type { Rect } from "./rect";
 import { intersection } from "./intersection";
 import { without } from "./without";
 

@@ -1,5 +1,6 @@
 import { fromA1, splitAddress } from "./address";
-import { CellError, type Area, type GridEngine, type Scalar, type Site, type Value } from "./engine";
+import { CellError, type GridEngine, type Scalar, type Site, type Value } from "./engine";
+import type { Area } from "./rect";
 import type { Validation, ValidationRule } from "./validations";
 
 type Bounds = NonNullable<ValidationRule["decimal"]>;

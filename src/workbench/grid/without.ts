@@ -1,4 +1,4 @@
-import type { Rect } from "./engine";
+import type { Rect } from "./rect";
 import { intersection } from "./intersection";
 
 /** What is left of a rectangle: the parts above, below, left and right of the other. */

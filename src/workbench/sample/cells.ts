@@ -1,4 +1,5 @@
-import type { CellInput, Format } from "../grid/engine";
+import type { CellInput } from "../grid/engine";
+import type { Format } from "../grid/cellFormat";
 
 /** A sheet of the sample workbook, from its top left cell; undefined is a blank cell. */
 export interface SampleSheet {

@@ -1,5 +1,5 @@
 import type { CellStyle as FileStyle } from "hucre";
-import { BORDER_SIDES, type Border, type CellStyle, type Format } from "../grid/engine";
+import { BORDER_SIDES, type Border, type CellStyle, type Format } from "../grid/cellFormat";
 import type { NamedStyle } from "../grid/namedStyles";
 
 type Line = NonNullable<NonNullable<FileStyle["border"]>["top"]>["style"];

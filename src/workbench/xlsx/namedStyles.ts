@@ -1,5 +1,6 @@
 import { fromA1 } from "../grid/address";
-import { BORDER_SIDES, type Border, type GridEngine } from "../grid/engine";
+import { BORDER_SIDES, type Border } from "../grid/cellFormat";
+import type { GridEngine } from "../grid/engine";
 import { NORMAL, PLAIN, type NamedStyle } from "../grid/namedStyles";
 import { elements, make, parse, sheetPaths, textOf } from "./parts";
 import type { Zip } from "./zip";

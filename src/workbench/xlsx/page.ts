@@ -1,6 +1,6 @@
 import type { NamedRange, PaperSize, Sheet, WriteSheet } from "hucre";
 import { areaAddress, fromA1 } from "../grid/address";
-import type { Rect } from "../grid/engine";
+import type { Rect } from "../grid/rect";
 import { NEW_PAGE, type PageLayout, type PagePart } from "../grid/pageLayout";
 
 type FilePage = Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks">;

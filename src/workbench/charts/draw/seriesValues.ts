@@ -1,4 +1,5 @@
-import type { Area, GridEngine } from "../../grid/engine";
+import type { Area } from "../../grid/rect";
+import type { GridEngine } from "../../grid/engine";
 import type { Chart, ChartSeries } from "../chart";
 import { seriesName } from "../seriesName";
 

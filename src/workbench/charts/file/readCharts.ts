@@ -1,6 +1,7 @@
 import type { Chart as FileChart, ChartAxisInfo, ChartSeriesInfo, Sheet } from "hucre";
 import { fromA1, splitAddress } from "../../grid/address";
-import type { Area, GridEngine } from "../../grid/engine";
+import type { Area } from "../../grid/rect";
+import type { GridEngine } from "../../grid/engine";
 import { placeOf } from "../../grid/places";
 import { newSeries, type ChartAxis, type ChartBox, type ChartSeries, type LegendPosition } from "../chart";
 import type { Charts } from "../charts";

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
-import type { Area } from "../../grid/engine";
+import type { Area } from "../../grid/rect";
 import { placeOf } from "../../grid/places";
 import { HostError, invalidArgument } from "../../host/hostError";
 import { HostCollection } from "../../host/hostObject";

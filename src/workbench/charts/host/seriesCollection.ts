@@ -1,5 +1,5 @@
 import { areaAddress } from "../../grid/address";
-import type { Area } from "../../grid/engine";
+import type { Area } from "../../grid/rect";
 import { HostError } from "../../host/hostError";
 import { HostCollection, HostObject } from "../../host/hostObject";
 import { newSeries, type ChartSeries } from "../chart";

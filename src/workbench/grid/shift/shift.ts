@@ -1,4 +1,4 @@
-import type { Rect } from "../engine";
+import type { Rect } from "../rect";
 
 /** Rows or columns that come or go between some columns or rows; what lies behind them moves. */
 export interface Shift {

@@ -1,6 +1,7 @@
 import { areaAddress, fromA1, splitAddress } from "../address";
 import { readInputs } from "../readInputs";
-import type { GridEngine, Rect } from "../engine";
+import type { GridEngine } from "../engine";
+import type { Rect } from "../rect";
 import { movePage } from "../pageLayout";
 import { rewriteFormulas } from "./rewriteFormulas";
 import { shiftRect, type Shift } from "./shift";

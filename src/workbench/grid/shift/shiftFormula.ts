@@ -1,6 +1,6 @@
 import { isReference, parseA1Ref, parseStructRef, stringifyA1Ref, stringifyTokens, tokenize } from "@borgar/fx";
 import { MAX_COLUMNS, MAX_ROWS } from "../address";
-import type { Rect } from "../engine";
+import type { Rect } from "../rect";
 import { shiftRect, type Shift } from "./shift";
 
 const GONE = "#REF!";

@@ -1,4 +1,5 @@
-import type { GridEngine, Rect, TableInfo } from "../engine";
+import type { GridEngine, TableInfo } from "../engine";
+import type { Rect } from "../rect";
 import { rewriteFormulas } from "./rewriteFormulas";
 import { shiftRect, type Shift } from "./shift";
 import { renameColumn } from "./shiftFormula";

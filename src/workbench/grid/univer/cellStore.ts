@@ -5,7 +5,9 @@ import {
   SetWorksheetRowCountMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
-import type { Area, CellInfo, CellInput, CellStyle, Format, FormulaCell, Rect } from "../engine";
+import type { Area, Rect } from "../rect";
+import type { CellInfo, CellInput, FormulaCell } from "../engine";
+import type { CellStyle, Format } from "../cellFormat";
 import { intersection } from "../intersection";
 import { NORMAL, PLAIN, wholeFormat, type NamedStyle } from "../namedStyles";
 import { fromUniverStyle } from "./cellStyles";

@@ -8,7 +8,7 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import { BORDER_SIDES, type Border, type CellStyle, type Format } from "../engine";
+import { BORDER_SIDES, type Border, type CellStyle, type Format } from "../cellFormat";
 import { NORMAL, PLAIN } from "../namedStyles";
 
 const ALIGNMENTS = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };

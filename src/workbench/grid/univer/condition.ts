@@ -1,6 +1,6 @@
 import { toA1 } from "../address";
 import type { ConditionalRule } from "../conditionalFormats";
-import type { Rect } from "../engine";
+import type { Rect } from "../rect";
 
 const COMPARISONS: Readonly<Record<string, (cell: string, one: string, two: string) => string>> = {
   Between: (cell, one, two) => `AND(${cell}>=${one},${cell}<=${two})`,

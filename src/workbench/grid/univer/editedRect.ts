@@ -1,4 +1,4 @@
-import type { Rect } from "../engine";
+import type { Rect } from "../rect";
 
 /** The smallest rectangle around the cells of a mutation, which lists them by row and column. */
 export function editedRect(matrix: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Rect | null {

@@ -1,4 +1,4 @@
-import type { Rect } from "../engine";
+import type { Rect } from "../rect";
 import { intersection } from "../intersection";
 import type { UniverBook } from "./univerBook";
 import { fromUniverRange } from "./values";

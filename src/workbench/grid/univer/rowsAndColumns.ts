@@ -1,5 +1,5 @@
 import { SetWorksheetColWidthMutation, type ISetWorksheetColWidthMutationParams } from "@univerjs/sheets";
-import type { Rect } from "../engine";
+import type { Rect } from "../rect";
 import { UNIT, type UniverBook } from "./univerBook";
 import { toUniverRange } from "./values";
 

@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { IRenderManagerService } from "@univerjs/engine-render";
 import { ScrollToCellCommand } from "@univerjs/sheets-ui";
-import type { Area, Rect } from "../engine";
+import type { Area, Rect } from "../rect";
 import { Listeners } from "./listeners";
 import { UNIT, type UniverBook } from "./univerBook";
 import { fromUniverRange } from "./values";

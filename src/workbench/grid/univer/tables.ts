@@ -1,7 +1,8 @@
 import type { ICommandService } from "@univerjs/core";
 import { AddSheetTableMutation, DeleteSheetTableMutation } from "@univerjs/preset-sheets-table";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import type { Rect, TableInfo } from "../engine";
+import type { Rect } from "../rect";
+import type { TableInfo } from "../engine";
 import { UNIT } from "./univerBook";
 import { fromUniverRange, toUniverRange } from "./values";
 

@@ -1,7 +1,7 @@
 import type { ICommandService } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import type { Rect } from "../engine";
+import type { Rect } from "../rect";
 import type { Passes } from "./passes";
 import { toUniverRange } from "./values";
 

@@ -13,7 +13,9 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { SheetInterceptorService } from "@univerjs/sheets";
 import { ConditionalFormats } from "../conditionalFormats";
-import type { CellStyle, EngineFunction, GridEngine, Rect, Site } from "../engine";
+import type { CellStyle } from "../cellFormat";
+import type { EngineFunction, GridEngine, Site } from "../engine";
+import type { Rect } from "../rect";
 import { NamedStyles } from "../namedStyles";
 import { NEW_PAGE, type PageLayout } from "../pageLayout";
 import { shiftCells, shiftRules } from "../shift/shiftCells";

@@ -9,7 +9,8 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import { MAX_ROWS } from "../address";
-import { CellError, type Argument, type CellInput, type Matrix, type Rect, type Value } from "../engine";
+import { CellError, type Argument, type CellInput, type Matrix, type Value } from "../engine";
+import type { Rect } from "../rect";
 import { toUniverStyle } from "./cellStyles";
 import type { Loose } from "./loose";
 

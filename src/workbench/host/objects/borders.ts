@@ -1,4 +1,4 @@
-import type { Border } from "../../grid/engine";
+import type { Border } from "../../grid/cellFormat";
 import { invalidArgument } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
 import { EDGES, type Edge, type Formatted } from "./formatted";

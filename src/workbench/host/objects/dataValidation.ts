@@ -1,4 +1,5 @@
-import type { Area, GridEngine } from "../../grid/engine";
+import type { Area } from "../../grid/rect";
+import type { GridEngine } from "../../grid/engine";
 import { isAllowed } from "../../grid/validity";
 import type { ErrorAlert, Prompt, Validation, ValidationRule } from "../../grid/validations";
 import { HostError } from "../hostError";

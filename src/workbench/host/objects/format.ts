@@ -1,4 +1,6 @@
-import type { Area, Border, CellStyle, Format, GridEngine, Rect } from "../../grid/engine";
+import type { Area, Rect } from "../../grid/rect";
+import type { GridEngine } from "../../grid/engine";
+import type { Border, CellStyle, Format } from "../../grid/cellFormat";
 import { RangeBorderCollection } from "./borders";
 import { Alignment } from "./formatParts";
 import { sideOf, type Edge, type Formatted } from "./formatted";

@@ -1,4 +1,4 @@
-import type { Border, BorderSide, CellStyle, Format } from "../../grid/engine";
+import type { Border, BorderSide, CellStyle, Format } from "../../grid/cellFormat";
 
 /** What has a look: the cells of a range, or a style. */
 export interface Formatted {

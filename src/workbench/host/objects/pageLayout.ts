@@ -1,4 +1,4 @@
-import type { Rect } from "../../grid/engine";
+import type { Rect } from "../../grid/rect";
 import { SIDES_OF_PAGE, type PageLayout as Page, type PagePart, type PageSide } from "../../grid/pageLayout";
 import { invalidArgument } from "../hostError";
 import { HostObject, NOTHING, type Nothing } from "../hostObject";

@@ -1,7 +1,8 @@
 import { intersection } from "../../grid/intersection";
 import { wholeFormat } from "../../grid/namedStyles";
 import { shiftOf } from "../../grid/shift/shift";
-import { CellError, type CellInput, type Rect, type Value } from "../../grid/engine";
+import { CellError, type CellInput, type Value } from "../../grid/engine";
+import type { Rect } from "../../grid/rect";
 import { HostError, itemNotFound } from "../hostError";
 import { moveCells } from "./moveCells";
 import { RangeAreas } from "./rangeAreas";

@@ -1,5 +1,5 @@
 import { areaAddress } from "../../grid/address";
-import type { Area } from "../../grid/engine";
+import type { Area } from "../../grid/rect";
 import { HostCollection, HostObject } from "../hostObject";
 import { Range } from "./range";
 import type { ExcelWorkbook } from "./workbook";

@@ -1,5 +1,6 @@
 import { areaAddress, MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
-import type { Area, GridEngine, Rect } from "../../grid/engine";
+import type { Area, Rect } from "../../grid/rect";
+import type { GridEngine } from "../../grid/engine";
 import { intersection } from "../../grid/intersection";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { HostObject, NOTHING, type Nothing } from "../hostObject";

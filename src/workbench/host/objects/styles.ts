@@ -1,4 +1,5 @@
-import type { Border, BorderSide, Format, GridEngine } from "../../grid/engine";
+import type { Border, BorderSide, Format } from "../../grid/cellFormat";
+import type { GridEngine } from "../../grid/engine";
 import { NORMAL, type NamedStyle } from "../../grid/namedStyles";
 import { HostError, itemNotFound } from "../hostError";
 import { HostCollection } from "../hostObject";

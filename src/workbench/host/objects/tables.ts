@@ -1,4 +1,5 @@
-import type { Rect, TableInfo } from "../../grid/engine";
+import type { Rect } from "../../grid/rect";
+import type { TableInfo } from "../../grid/engine";
 import { invalidArgument, itemNotFound } from "../hostError";
 import { HostCollection, HostObject } from "../hostObject";
 import { Range } from "./range";

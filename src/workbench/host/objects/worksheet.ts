@@ -1,7 +1,7 @@
 import { ChartCollection } from "../../charts/host/chartCollection";
 import { MAX_COLUMNS, MAX_ROWS } from "../../grid/address";
 import { copySheet } from "../../grid/copySheet";
-import type { Rect } from "../../grid/engine";
+import type { Rect } from "../../grid/rect";
 import { EventType, type Events } from "../events";
 import { invalidArgument } from "../hostError";
 import { HostObject, NOTHING, type Nothing } from "../hostObject";

@@ -1,5 +1,6 @@
 import { toA1 } from "../../grid/address";
-import type { Area, SheetChange } from "../../grid/engine";
+import type { Area } from "../../grid/rect";
+import type { SheetChange } from "../../grid/engine";
 import { EventType, UNASKED_TARGET, WORKBOOK_TARGET, type EventNumber, type Events } from "../events";
 import { HostError } from "../hostError";
 import { HostCollection } from "../hostObject";
