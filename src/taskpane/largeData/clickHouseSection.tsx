@@ -1,18 +1,8 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Subtitle2,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Spinner, Subtitle2, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OfferedContract } from "../../workbook/reports/offerSources";
 import type { ClusterStep } from "../../workbook/bulk/readClusterUsage";
-import { ChoiceField } from "../reports/choiceField";
+import { ContractChoice, useContractChoice } from "./contractChoice";
 import { ServerFields, TableFields } from "./clickHouseFields";
 import { useClickHouse } from "./useClickHouse";
 
@@ -31,9 +21,8 @@ interface Props {
 export function ClickHouseSection({ contracts }: Props) {
   const styles = useStyles();
   const state = useClickHouse();
-  const [sheetId, setSheetId] = useState("");
   const [month, setMonth] = useState("");
-  const chosen = contracts.find(({ contract }) => contract.sheetId === sheetId) ?? contracts[0];
+  const { chosen, choose } = useContractChoice(contracts);
   const read = chosen?.contract.read;
   const { server, step, busy } = state;
   const isComplete = server.address.trim() !== "" && server.user.trim() !== "" && server.table.trim() !== "";
@@ -56,17 +45,7 @@ export function ClickHouseSection({ contracts }: Props) {
           Test the connection
         </Button>
       </div>
-      <ChoiceField
-        label="Contract"
-        value={chosen?.contract.sheetId ?? ""}
-        options={contracts.map(({ contract }) => ({ value: contract.sheetId, text: contract.sheet }))}
-        onChoose={setSheetId}
-      />
-      {read && !read.ok && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{read.message}</MessageBarBody>
-        </MessageBar>
-      )}
+      <ContractChoice contracts={contracts} chosen={chosen} onChoose={choose} />
       <Field label="Month" hint="Such as 2026-10">
         <Input value={month} autoComplete="off" onChange={(_, { value }) => setMonth(value)} />
       </Field>

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { readMonth } from "../../sheet/readMonth";
 import { sentence } from "../../sheet/result";
 import type { OfferedContract } from "../../workbook/reports/offerSources";
-import { ChoiceField } from "../reports/choiceField";
 import { useActions } from "../shell/actions";
+import { ContractChoice, useContractChoice } from "./contractChoice";
 import { FilesField } from "./filesField";
 import { NameChoices } from "./nameChoices";
 import { ReadingProgress } from "./readingProgress";
@@ -22,12 +22,11 @@ export function LargeFiles({ contracts }: { readonly contracts: readonly Offered
   const large = useLargeFiles();
   const { files, refused, now } = large;
   const [typed, setTyped] = useState<string | null>(null);
-  const [sheetId, setSheetId] = useState("");
   const [choices, setChoices] = useState<Readonly<Record<string, string>>>({});
   const offered = files.find(({ firstMonth }) => firstMonth !== null)?.firstMonth ?? "";
   const text = typed ?? offered;
   const month = readMonth(text === "" ? null : text);
-  const chosen = contracts.find(({ contract }) => contract.sheetId === sheetId) ?? contracts[0];
+  const { chosen, choose } = useContractChoice(contracts);
   const read = chosen?.contract.read;
   const isReady = files.length > 0 && refused.length === 0 && month.ok && month.value !== null && read?.ok === true;
   const start = (): void => {
@@ -46,17 +45,7 @@ export function LargeFiles({ contracts }: { readonly contracts: readonly Offered
           >
             <Input value={text} autoComplete="off" onChange={(_, { value }) => setTyped(value)} />
           </Field>
-          <ChoiceField
-            label="Contract"
-            value={chosen?.contract.sheetId ?? ""}
-            options={contracts.map(({ contract }) => ({ value: contract.sheetId, text: contract.sheet }))}
-            onChoose={setSheetId}
-          />
-          {read && !read.ok && (
-            <MessageBar intent="error" layout="multiline">
-              <MessageBarBody>{read.message}</MessageBarBody>
-            </MessageBar>
-          )}
+          <ContractChoice contracts={contracts} chosen={chosen} onChoose={choose} />
         </>
       )}
       {now.state === "reading" ? (
