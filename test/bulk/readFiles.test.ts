@@ -46,6 +46,31 @@ test("gzip, several files and JSON lines add up, and bytes of the API are GB", a
   expect(reading.notBilled).toEqual([["infra_hosts.aws_host_count", 1]]);
 });
 
+test("a wide file has a column for each product", async () => {
+  const wide = ["organization;Infra Pro;HOUR;IoT;;infra pro hosts;Custom Events", '"Bank, A";4;2026-10-01T00;"0.25";x;1;', "Shop;;2026-10-02T01:00;many;y;;12345678901234567890.5", "Shop;1;2026-09-30T23;2;;3;4"]; // prettier-ignore
+  const reading = await readWell([["long.csv", file("2026-10-01T00,Shop,IoT,5")], ["wide.csv", wide.join("\r\n")]]); // prettier-ignore
+  expect(await hours(reading)).toEqual({
+    "Bank, A, Infrastructure Pro": { 0: "5" },
+    "Bank, A, IoT": { 0: "0.25" },
+    "Bank, A, Custom Events": {},
+    "Shop, Infrastructure Pro": {},
+    "Shop, IoT": { 0: "5" },
+    "Shop, Custom Events": { 25: "12345678901234567890.5" },
+  });
+  expect([reading.rows, reading.otherMonths]).toEqual([4, [["2026-09", 1]]]);
+  expect(reading.problems.map(({ name, first, count }) => [name, first.path, first.received, count])).toEqual([["IoT", "wide.csv (row 3, IoT)", 'is the text "many"', 1]]); // prettier-ignore
+});
+
+test("in a wide file a name that is no product is a problem of its column", async () => {
+  const row = "2026-10-01T00,Bank,1,2";
+  const reading = await readWell([["a.csv", `Hour,Organization,Infra Pro,Region\n${row}\n${row}\n`]]);
+  const told = reading.problems.map(({ name, first, count }) => [name, `${first.path} ${first.received}`, count]);
+  expect(told).toEqual([["Region", 'a.csv (row 2, Region) is "Region", which is not in the catalog', 2]]);
+  expect(await sentencesOf([["a.csv", `Hour,IoT,iot\n${row}`]])).toEqual(['a.csv has the column "iot" more than once; rename all but one.']); // prettier-ignore
+  expect(await sentencesOf([["a.csv", `Hour,Product,IoT\n${row}`]])).toEqual([expect.stringMatching(/^a\.csv has no column "Usage" \(found: "Hour", "Product", "IoT"\); give a file/)]); // prettier-ignore
+  expect(await sentencesOf([["a.csv", `Hour,Infra Pro,IoT\n${row}`]])).toEqual(["a.csv (row 2) has more columns than the 3 titles; quote a text that has the delimiter in it."]); // prettier-ignore
+});
+
 test("figures with more digits than a scaled number has are kept to the last one, and so is their sum", async () => {
   const rows = ["2026-10-01T00,B,IoT,123456789012345", "2026-10-01T01,B,IoT,0.123456789012345", "2026-10-01T02,B,IoT,12345678901234567890.5", "2026-10-01T02,B,IoT,1e-20", "2026-10-01T03,B,IoT,9007199254740991", "2026-10-01T03,B,IoT,9007199254740991"]; // prettier-ignore
   const reading = await readWell([["usage.csv", file(...rows)]]);

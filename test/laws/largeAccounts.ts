@@ -92,6 +92,21 @@ export function largeAccount(seed: number): LargeAccount {
   };
 }
 
+/** The same usage with a column for each product; a reading that is given again stands in a row of its own. */
+export function widened([, ...rows]: readonly Cell[][]): Cell[][] {
+  const names = [...new Set(rows.map(([, , , product]) => product as string))];
+  const wide = new Map<string, Cell[]>();
+  for (const [hour, organization, account, product, figure] of rows) {
+    const column = 3 + names.indexOf(product as string);
+    let key = [hour, organization, account].join("\t");
+    while (wide.get(key)?.[column] !== undefined && wide.get(key)?.[column] !== null) key += "\t";
+    const row = wide.get(key) ?? ([hour, organization, account, ...names.map(() => null)] as Cell[]);
+    row[column] = figure as Cell;
+    wide.set(key, row);
+  }
+  return [["Hour", "Organization", "Account", ...names], ...wide.values()];
+}
+
 function hourText({ year, month }: LargeAccount["month"], hour: number): string {
   const [day, rest] = [Math.floor(hour / 24) + 1, hour % 24];
   return `${year}-${[month, day].map((part) => String(part).padStart(2, "0")).join("-")}T${String(rest).padStart(2, "0")}`;

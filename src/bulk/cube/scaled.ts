@@ -8,7 +8,7 @@ export interface Scaled {
 }
 
 /** The digits that a double always keeps; figures with more are decimals. */
-const mostDigits = 15;
+export const mostDigits = 15;
 const powersOfTen: readonly number[] = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 export const powerOfTen = (power: number): number => powersOfTen[power] ?? Infinity;
 /** Whole numbers up to here are doubles. */

@@ -1,13 +1,12 @@
-import { readFigure } from "../cube/scaled";
+import { mostDigits } from "../cube/scaled";
 import { codes, type TableColumns } from "../plainRows/plainRows";
-import { badReading, blankReading, decimalReading, type Collector } from "../usage/collector";
-import { shortened } from "../usage/hourColumn";
+import type { Collector } from "../usage/collector";
+import { Figure } from "../usage/figure";
 import type { Names } from "../usage/names";
 import { readQuotedField } from "./quotedField";
 import type { UsageTitles } from "./usageTitles";
 
-const [lineFeed, carriageReturn, quote] = [10, 13, 34];
-const decoder = new TextDecoder();
+const [lineFeed, carriageReturn, quote, point, zero, nine] = [10, 13, 34, 46, 48, 57];
 
 /** A row that ends the reading: its columns are not known, so that nothing after it is. */
 export interface Refusal {
@@ -30,13 +29,20 @@ export class RowReader {
   private readonly names: readonly (Names | null)[];
   /** The numbers of the texts of a row, by code; −1: there is no such column. */
   private readonly ids = new Int32Array(codes.Usage).fill(-1);
-  private units = 0;
-  private decimals = 0;
+  /** The columns of a wide row with the numbers of their products. */
+  private readonly wide: readonly { readonly column: number; readonly title: string; readonly product: number }[];
+  /** What stands in the columns of usage, by column. */
+  private readonly figures: Figure[];
+  /** The column of usage of a long row. */
+  private readonly usage: number;
 
   constructor(
-    { delimiter, roles }: UsageTitles,
+    { delimiter, roles, wide }: UsageTitles,
     private readonly collector: Collector,
   ) {
+    this.figures = roles.map(() => new Figure());
+    this.usage = roles.indexOf("Usage");
+    this.wide = wide.map(({ column, title }) => ({ column, title, product: collector.products.names.ofText(title) }));
     const { hours, organizations, accounts, products, units } = collector;
     this.table = {
       delimiter: delimiter.charCodeAt(0),
@@ -51,13 +57,16 @@ export class RowReader {
    */
   read(bytes: Uint8Array, from: number, until: number, end: number, isLast: boolean): number {
     const { plainRows } = this.collector;
+    const isLong = this.wide.length === 0;
     bytes[end] = lineFeed;
-    plainRows.take(bytes.subarray(0, end + 1), this.table);
+    if (isLong) plainRows.take(bytes.subarray(0, end + 1), this.table);
     let at = from;
     while (at < until && this.refusal === null) {
-      at = plainRows.read(at, until, end);
-      this.takePlainRows(bytes);
-      if (plainRows.isFull || at >= until || this.refusal !== null) continue;
+      if (isLong) {
+        at = plainRows.read(at, until, end);
+        this.takePlainRows(bytes);
+        if (plainRows.isFull || at >= until || this.refusal !== null) continue;
+      }
       const next = this.readRow(bytes, at, end, isLast);
       if (next === at) break;
       at = next;
@@ -74,12 +83,10 @@ export class RowReader {
       row = collector.takeKnown(rows, row, count);
       this.row = first + row;
       if (row === count || this.refusal !== null) return;
-      this.units = units[row] as number;
-      this.decimals = decimals[row] as number;
-      if (this.units === unread) {
-        const at = places[row] as number;
-        this.keepFigure(bytes.subarray(at, this.endOf(bytes, at)));
-      }
+      const figure = this.figures[this.usage] as Figure;
+      const at = places[row] as number;
+      if (units[row] === unread) figure.read(bytes.subarray(at, this.endOf(bytes, at)));
+      else figure.setUnits(units[row] as number, decimals[row] as number);
       this.take(hourIds[row], organizationIds[row], accountIds[row], productIds[row], unitIds[row]);
     }
   }
@@ -95,7 +102,7 @@ export class RowReader {
       return at;
     }
     for (let column = 0; column < count; column++) {
-      at = this.readField(bytes, at, isLast ? end + 1 : end, this.table.codes[column] as number);
+      at = this.readField(bytes, at, isLast ? end + 1 : end, column);
       if (at < 0) return isLast ? this.refuse(start, "has a quote that is not closed", "close it") : start;
       if (bytes[at] === carriageReturn && bytes[at + 1] === lineFeed) at++;
       if (at >= end && !isLast) return start;
@@ -106,15 +113,30 @@ export class RowReader {
       at++;
     }
     if (this.refusal !== null) return start;
-    this.take(ids[codes.Hour], ids[codes.Organization], ids[codes.Account], ids[codes.Product], ids[codes.Unit]);
+    if (this.wide.length > 0) this.takeWide();
+    else this.take(ids[codes.Hour], ids[codes.Organization], ids[codes.Account], ids[codes.Product], ids[codes.Unit]);
     return at;
   }
 
   private take(hour = -1, organization = -1, account = -1, product = -1, unit = -1): void {
-    const { collector } = this;
-    collector.take(this.row, hour, organization, account, product, unit, this.units, this.decimals);
+    if (this.collector.beginRow(hour))
+      this.collector.takeReading(this.row, hour, organization, account, product, unit, this.figures[this.usage] as Figure); // prettier-ignore
+    this.endRow();
+  }
+
+  /** Two columns of one product under different names add up like two rows. */
+  private takeWide(): void {
+    const { collector, ids } = this;
+    const [hour = -1, organization = -1, account = -1] = [ids[codes.Hour], ids[codes.Organization], ids[codes.Account]];
+    if (collector.beginRow(hour))
+      for (const { column, title, product } of this.wide)
+        collector.takeReading(this.row, hour, organization, account, product, -1, this.figures[column] as Figure, title); // prettier-ignore
+    this.endRow();
+  }
+
+  private endRow(): void {
     this.row++;
-    if (collector.hasTooManyNames)
+    if (this.collector.hasTooManyNames)
       this.refuse(0, "has one name too many that is no product", "give the names of the catalog in Product");
   }
 
@@ -125,17 +147,36 @@ export class RowReader {
   }
 
   /** Takes a field that ends before `end`, and gives the place behind it; −1 where its quote is not closed. */
-  private readField(bytes: Uint8Array, at: number, end: number, code: number): number {
+  private readField(bytes: Uint8Array, at: number, end: number, column: number): number {
     if (bytes[at] !== quote) {
+      const plainEnd = this.table.codes[column] === codes.Usage ? this.readPlainFigure(bytes, at, column) : -1;
+      if (plainEnd >= 0) return plainEnd;
       const next = this.endOf(bytes, at);
-      if (next < end) this.keepField(code, bytes.subarray(at, next));
+      if (next < end) this.keepField(column, bytes.subarray(at, next));
       return next;
     }
     const field = readQuotedField(bytes, at, end);
     if (field === null) return -1;
     this.hasBrokenLines ||= field.hasLineBreak;
-    this.keepField(code, field.bytes);
+    this.keepField(column, field.bytes);
     return field.end;
+  }
+
+  /** The place behind a figure of up to 15 digits; −1 where it is another, or none. */
+  private readPlainFigure(bytes: Uint8Array, from: number, column: number): number {
+    let units = 0;
+    let pointAt = -1;
+    let at = from;
+    for (; ; at++) {
+      const byte = bytes[at] as number;
+      if (byte >= zero && byte <= nine) units = units * 10 + byte - zero;
+      else if (byte === point && pointAt < 0) pointAt = at;
+      else break;
+    }
+    const digits = at - from - (pointAt < 0 ? 0 : 1);
+    if (digits < 1 || digits > mostDigits || this.endOf(bytes, at) !== at) return -1;
+    (this.figures[column] as Figure).setUnits(units, pointAt < 0 ? 0 : at - pointAt - 1);
+    return at;
   }
 
   private endOf(bytes: Uint8Array, from: number): number {
@@ -144,32 +185,14 @@ export class RowReader {
     return bytes[at] === lineFeed && at > from && bytes[at - 1] === carriageReturn ? at - 1 : at;
   }
 
-  private keepField(code: number, bytes: Uint8Array): void {
+  private keepField(column: number, bytes: Uint8Array): void {
+    const code = this.table.codes[column] as number;
     const names = this.names[code];
     if (names) {
       const id = names.of(bytes);
       if (id === null) this.refuse(0, "has text that is not UTF-8", "save the file as CSV UTF-8");
       else this.ids[code] = id;
-    } else if (code === codes.Usage) this.keepFigure(bytes);
-  }
-
-  private keepFigure(bytes: Uint8Array): void {
-    const { collector } = this;
-    const text = decoder.decode(bytes).trim();
-    const read = text === "" ? null : readFigure(text);
-    this.decimals = 0;
-    if (text === "") this.units = blankReading;
-    else if (read === null || read === "negative") {
-      const received = read === null ? `is the text "${shortened(text)}"` : `is ${Number(text)}`;
-      collector.bad = { received, expected: "it must be a number of 0 or more, or a blank cell" };
-      this.units = badReading;
-    } else if ("units" in read) {
-      this.units = read.units;
-      this.decimals = read.decimals;
-    } else {
-      collector.decimal = read;
-      this.units = decimalReading;
-    }
+    } else if (code === codes.Usage) (this.figures[column] as Figure).read(bytes);
   }
 
   private refuseColumns(start: number, column: number, isEnd: boolean): number {

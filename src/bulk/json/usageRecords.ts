@@ -5,7 +5,8 @@ import { products } from "../../catalog/products";
 import { decimal } from "../../engine/exact";
 import { readFigure, scaledOf } from "../cube/scaled";
 import { addCount } from "../cube/tally";
-import { badReading, blankReading, decimalReading, type Collector } from "../usage/collector";
+import type { Collector } from "../usage/collector";
+import { Figure } from "../usage/figure";
 import { shortened } from "../usage/hourColumn";
 
 /** A reading as a record has it. */
@@ -23,6 +24,7 @@ const withProduct = new Set<string>(apiKeys.flatMap(({ hourly }) => hourly));
 /** Takes the readings of answers of the API for hourly usage, of their records, and of records with the titles of a table. */
 export class UsageRecords {
   private readonly powers = new Map<string, number>();
+  private readonly figure = new Figure();
 
   constructor(private readonly collector: Collector) {}
 
@@ -45,16 +47,17 @@ export class UsageRecords {
     }
     const id = (names: { ofText(text: string): number }, text: string | null): number =>
       text === null ? -1 : names.ofText(text);
-    const [units, decimals] = this.figureOf(value, this.powerOf(product));
-    collector.take(
+    const hourId = collector.hours.names.ofText(hour);
+    if (!collector.beginRow(hourId)) return;
+    this.readFigure(value, this.powerOf(product));
+    collector.takeReading(
       row,
-      collector.hours.names.ofText(hour),
+      hourId,
       id(collector.organizations, organization),
       id(collector.accounts, account),
       collector.products.names.ofText(product),
       -1,
-      units,
-      decimals,
+      this.figure,
     );
   }
 
@@ -70,27 +73,22 @@ export class UsageRecords {
     return power;
   }
 
-  private figureOf(value: unknown, power: number): readonly [units: number, decimals: number] {
-    const { collector } = this;
-    if (value === null || value === "") return [blankReading, 0];
+  private readFigure(value: unknown, power: number): void {
+    const { figure } = this;
+    if (value === null || value === "") return figure.setBlank();
     const text = typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
-    const figure = readFigure(text);
+    const read = readFigure(text);
     const isWhole = typeof value !== "number" || !Number.isInteger(value) || Number.isSafeInteger(value);
-    if (figure === null || figure === "negative" || !isWhole) {
+    if (read === null || read === "negative" || !isWhole) {
       const received = typeof value === "number" ? `is ${value}` : `is ${typeof value === "string" ? `the text "${shortened(text)}"` : "no figure"}`; // prettier-ignore
       const expected = isWhole
         ? "it must be a number of 0 or more, or null"
         : "JSON keeps whole numbers up to 9007199254740991: give it as text";
-      collector.bad = { received, expected };
-      return [badReading, 0];
+      return figure.setBad(received, expected);
     }
-    if (power === 0 && "units" in figure) return [figure.units, figure.decimals];
-    const exact =
-      "units" in figure ? decimal(`${figure.units}e-${figure.decimals + power}`) : figure.times(`1e-${power}`);
-    const scaled = scaledOf(exact);
-    if ("units" in scaled) return [scaled.units, scaled.decimals];
-    collector.decimal = scaled;
-    return [decimalReading, 0];
+    if (power === 0) return figure.set(read);
+    const exact = "units" in read ? decimal(`${read.units}e-${read.decimals + power}`) : read.times(`1e-${power}`);
+    figure.set(scaledOf(exact));
   }
 }
 

@@ -1,9 +1,9 @@
-import type { DecimalValue } from "../../engine/exact";
 import { hoursInMonth, type Month } from "../../engine/month";
 import { Cube } from "../cube/cube";
 import { growInt32 } from "../cube/grow";
 import { addCount } from "../cube/tally";
 import { ControlSums } from "./controlSums";
+import { badReading, decimalReading, type Figure } from "./figure";
 import { expectedHour, HourColumn, noHour, otherMonth } from "./hourColumn";
 import { codes, PlainRows, type ReadRows } from "../plainRows/plainRows";
 import { Names } from "./names";
@@ -32,11 +32,6 @@ export interface SeriesKey {
   readonly spelling: string;
   readonly first: Place;
 }
-
-/** A reading that is no scaled whole number. */
-export const blankReading = -1;
-export const decimalReading = -2;
-export const badReading = -3;
 
 const noSeries = -1;
 const leftOut = -2;
@@ -67,9 +62,6 @@ export class Collector {
   /** Hours up to the last row of the month. */
   last = 0;
   segment = 0;
-  /** A decimal or a text that stands for the reading of the row. */
-  decimal: DecimalValue | null = null;
-  bad: { readonly received: string; readonly expected: string } | null = null;
   private readonly isFirstPass: boolean;
   private seriesOf = new Int32Array(productCount * 16).fill(noSeries);
   /** The latest series of a product, whose figures are likely to have as many decimals as the next one's. */
@@ -114,40 +106,46 @@ export class Collector {
     return row;
   }
 
-  /** A row: `row` of its segment, numbers of its texts (−1: no such column), and its figure, or one of the three above. */
-  take(
+  /** Counts a row, and tells whether it is one of the month. */
+  beginRow(hourId: number): boolean {
+    this.rows++;
+    const isOther = this.hours.hours[hourId] === otherMonth;
+    if (isOther) addCount(this.otherMonths, this.hours.monthOf(hourId), 1);
+    return !isOther;
+  }
+
+  /** A reading: `row` of its segment, numbers of its texts (−1: no such column), its figure, and in a wide row its column. */
+  takeReading(
     row: number,
     hourId: number,
     organization: number,
     account: number,
     productId: number,
     unit: number,
-    figure: number,
-    decimals: number,
+    figure: Figure,
+    title: string | null = null,
   ): void {
-    this.rows++;
+    const { units, decimals, decimal } = figure;
     const hour = this.hours.hours[hourId] as number;
-    if (hour === otherMonth) return this.ofOtherMonth(hourId);
     const part = this.parts.of(organization, account);
     if (hour >= 0) {
       this.seen[hour] = 1;
       if (hour >= this.last) this.last = hour + 1;
     }
     const product = this.products.products[productId] as number;
-    if (hour < 0 || product === noProduct || figure === badReading || (unit >= 0 && !this.fits(product, unit)))
-      return this.report(row, hourId, this.parts.spelling(organization, account), productId, unit, figure);
+    if (hour < 0 || product === noProduct || units === badReading || (unit >= 0 && !this.fits(product, unit)))
+      return this.report(row, hourId, this.parts.spelling(organization, account), productId, unit, figure, title);
     let series = this.seriesOf[part * productCount + product];
     if (series === undefined || series < 0) {
       series =
         series === leftOut ? leftOut : this.addSeries(part, product, this.parts.spelling(organization, account), row);
     }
-    if (figure >= 0) {
-      if (this.isFirstPass) this.control.add(product, figure, decimals);
-      if (series < 0) return;
-      this.cube.add(series, hour, figure, decimals);
-    } else if (figure === decimalReading && this.decimal !== null) {
-      if (this.isFirstPass) this.control.addDecimal(product, this.decimal);
-      if (series >= 0) this.cube.addDecimal(series, hour, this.decimal);
+    if (units >= 0) {
+      if (this.isFirstPass) this.control.add(product, units, decimals);
+      if (series >= 0) this.cube.add(series, hour, units, decimals);
+    } else if (units === decimalReading && decimal !== null) {
+      if (this.isFirstPass) this.control.addDecimal(product, decimal);
+      if (series >= 0) this.cube.addDecimal(series, hour, decimal);
     }
   }
 
@@ -188,11 +186,6 @@ export class Collector {
     return series;
   }
 
-  private ofOtherMonth(hourId: number): void {
-    const month = this.hours.monthOf(hourId);
-    addCount(this.otherMonths, month, 1);
-  }
-
   /** Usage in other units is not converted, since a unit has many spellings. */
   private fits(product: number, unit: number): boolean {
     const known = (this.unitFits[unit] ??= new Uint8Array(productCount));
@@ -204,7 +197,15 @@ export class Collector {
   }
 
   /** What is wrong with a row, in the order in which its cells decide: product, unit, figure, hour. */
-  private report(row: number, hourId: number, group: string, productId: number, unit: number, figure: number): void {
+  private report(
+    row: number,
+    hourId: number,
+    group: string,
+    productId: number,
+    unit: number,
+    figure: Figure,
+    title: string | null,
+  ): void {
     if (!this.isFirstPass) return;
     const product = this.products.products[productId] as number;
     const place: Place = { segment: this.segment, row };
@@ -212,7 +213,7 @@ export class Collector {
       addProblem(this.problems, { product: of, name, first: { place, ...issue }, count: 1, groups: new Set([group]) });
     if (product === noProduct) {
       const { code, received, expected } = this.products.issueOf(productId);
-      return add(null, this.products.nameOf(productId), { column: "Product", code, received, expected });
+      return add(null, this.products.nameOf(productId), { column: title ?? "Product", code, received, expected });
     }
     const { name, unit: metered } = productAt(product);
     if (unit >= 0 && !this.fits(product, unit))
@@ -222,8 +223,8 @@ export class Collector {
         received: `is the text "${(this.units.texts[unit] as string).trim()}"`,
         expected: `${name} is metered in ${metered}: convert the usage, or leave the unit blank`,
       });
-    if (figure === badReading && this.bad !== null)
-      return add(product, name, { column: "Usage", code: "badCell", ...this.bad });
+    if (figure.units === badReading && figure.bad !== null)
+      return add(product, name, { column: title ?? "Usage", code: "badCell", ...figure.bad });
     if (this.hours.hours[hourId] === noHour)
       add(product, name, {
         column: "Hour",

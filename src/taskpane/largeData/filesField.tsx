@@ -40,8 +40,9 @@ export function FilesField({ large }: { readonly large: LargeFilesState }) {
         )}
       </div>
       <p className={styles.hint}>
-        CSV or TSV with the columns Hour, Organization, Product and Usage (Account and Unit where there are), or JSON
-        lines of Datadog’s hourly usage; one file or several, also gzip.
+        CSV or TSV with the columns Hour, Organization, Product and Usage (Account and Unit where there are), or with
+        Hour, Organization and a column for each product; or JSON lines of Datadog’s hourly usage; one file or several,
+        also gzip.
       </p>
       {files.length > 0 && (
         <ul className={styles.list} aria-label="Files">
