@@ -19,23 +19,23 @@ export const milliseconds = (ms: number): string => (ms >= 1000 ? `${digits(ms /
 const between = (samples: readonly number[], shown: (figure: number) => string): string =>
   `${shown(quantile(samples, 0.05))} – ${shown(quantile(samples, 0.95))}`;
 
-/** How many times as long as `base` the other took: at most, or at least, a goal. */
+/** How many times as long as `base` the other took: at most, or at least, a goal; null: there is none. */
 export function ratioRow(
   what: string,
   base: Timing,
   other: Timing,
-  goal: { readonly atMost: number } | { readonly atLeast: number },
+  goal: { readonly atMost: number } | { readonly atLeast: number } | null,
   note = "",
 ): Row {
   const found = ratios(base, other);
   const ratio = median(found);
-  const isLimit = "atMost" in goal;
+  const isLimit = goal !== null && "atMost" in goal;
   return {
     what,
-    goal: isLimit ? `≤ ${goal.atMost} ×` : `≥ ${goal.atLeast} ×`,
+    goal: goal === null ? "—" : isLimit ? `≤ ${goal.atMost} ×` : `≥ ${goal.atLeast} ×`,
     result: times(ratio),
     spread: between(found, times),
-    met: isLimit ? ratio <= goal.atMost : ratio >= goal.atLeast,
+    met: goal === null ? null : isLimit ? ratio <= goal.atMost : ratio >= goal.atLeast,
     note: `${base.name} ${milliseconds(median(base.samples))}, ${other.name} ${milliseconds(median(other.samples))}${note === "" ? "" : `; ${note}`}`,
   };
 }

@@ -28,7 +28,23 @@ export async function rangeRows(): Promise<Row[]> {
     const shape = count === 1 ? hours.toLocaleString("en") : `${hours.toLocaleString("en")} × ${count}`;
     rows.push(ratioRow(`On-demand usage from cells, ${shape} hours, against a checked float loop`, plain, exact, { atMost: 1 })); // prettier-ignore
   }
-  return [...rows, await watermarkRow(), await decimalRow()];
+  return [...rows, await longRow(), await watermarkRow(), await decimalRow()];
+}
+
+async function longRow(): Promise<Row> {
+  const columns = distinct(products, 744).map(({ usage, units }) => ({
+    usage: usage.map(([volume = Number.NaN]) => [volume / 3]),
+    units,
+  }));
+  const line = lineOver(744);
+  const [plain, exact] = (await interleaved(
+    [
+      { name: "float loop", run: () => over(columns, floatLoop) },
+      { name: "kernel", run: () => over(columns, (of) => kernel(line, of)) },
+    ],
+    15,
+  )) as [Timing, Timing];
+  return ratioRow("The same of usage with 16 and 17 digits, 744 × 40 hours", plain, exact, null);
 }
 
 async function watermarkRow(): Promise<Row> {

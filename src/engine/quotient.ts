@@ -1,18 +1,4 @@
-import { powerOfTen, mostDecimals, wholeLimit } from "./whole";
-
-/** 2^27 + 1: splits a double into two halves whose products are exact (Dekker). */
-const splitter = 134217729;
-
-/** a × b − product, exactly, where the product is that of the doubles as rounded. */
-function productError(a: number, b: number, product: number): number {
-  const shiftedA = splitter * a;
-  const highA = shiftedA - (shiftedA - a);
-  const lowA = a - highA;
-  const shiftedB = splitter * b;
-  const highB = shiftedB - (shiftedB - b);
-  const lowB = b - highB;
-  return highA * highB - product + highA * lowB + lowA * highB + lowA * lowB;
-}
+import { powerOfTen, mostDecimals, productError, wholeLimit } from "./whole";
 
 /**
  * n ÷ d rounded half up to 15 significant digits, as the nearest double; null where doubles do not prove it. The quotient of

@@ -55,3 +55,17 @@ export function leastMultiple(a: number, b: number): number {
   const multiple = (a / greatestDivisor(a, b)) * b;
   return Number.isSafeInteger(multiple) ? multiple : Number.NaN;
 }
+
+/** 2^27 + 1: splits a double into two halves whose products are exact (Dekker). */
+const splitter = 134217729;
+
+/** a × b − product, exactly, where the product is that of the doubles as rounded. */
+export function productError(a: number, b: number, product: number): number {
+  const shiftedA = splitter * a;
+  const highA = shiftedA - (shiftedA - a);
+  const lowA = a - highA;
+  const shiftedB = splitter * b;
+  const highB = shiftedB - (shiftedB - b);
+  const lowB = b - highB;
+  return highA * highB - product + highA * lowB + lowA * highB + lowA * lowB;
+}

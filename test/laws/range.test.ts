@@ -21,6 +21,8 @@ import { argumentsOf, runs, sample, type Sample } from "./cases";
 const digits = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.nat(5_000_000), fc.nat(6)).map(([n, k]) => Number(`${n}e-${k}`)) },
   { weight: 2, arbitrary: fc.tuple(fc.nat(Number.MAX_SAFE_INTEGER), fc.nat(22)).map(([n, k]) => Number(`${n}e-${k}`)) },
+  { weight: 2, arbitrary: fc.tuple(fc.nat(5_000_000), fc.integer({ min: 1, max: 5000 })).map(([n, d]) => n / d) },
+  { weight: 1, arbitrary: fc.double({ min: 0, max: 1e17, noNaN: true }) },
   { weight: 1, arbitrary: fc.constantFrom(0, 5, 1e15, 999999999999999, 1e-9, 0.1 + 0.2, 1 / 3, 2 ** 53 - 1, 2 ** 53, 1e22, 5e-324) }, // prettier-ignore
 );
 /** Columns of one magnitude, as those of a product are, and columns of everything at once. */
@@ -96,11 +98,25 @@ test("every hour in whole numbers is that in decimals", () => {
   expect(hoursMet).toBeGreaterThan(runs);
 });
 
+/** Readings of 16 and 17 digits, some of them within a rounding of what their hour includes, beside those that stay as they are. */
+function lengthened(line: Line, usage: Usage<number>): Usage<number> {
+  const hours = decimalsOf(line, usage);
+  const readings = usage.readings.map((reading, index) => {
+    const included = hours.exact(hours.hour(index).included);
+    return [reading / 3, included.n.toNumber() / included.d.toNumber(), reading][index % 3] as number;
+  });
+  return { ...usage, readings };
+}
+
 test("the totals of the hours in whole numbers are those in decimals, one by one", () => {
+  let long = 0;
+  const drawing = [sample, fc.constantFrom(null, ...aggregations), fc.boolean(), fc.boolean()] as const;
   fc.assert(
-    fc.property(sample, fc.constantFrom(null, ...aggregations), fc.boolean(), (drawn, aggregation, projected) => {
+    fc.property(...drawing, (drawn, aggregation, projected, isLong) => {
       fc.pre(drawn.of.option === "hourly");
-      const { line: prepared, usage } = lineOf(drawn);
+      const { line: prepared, usage: given } = lineOf(drawn);
+      const usage = isLong ? lengthened(prepared, given) : given;
+      if (usage.readings.some((reading) => Number(reading.toPrecision(15)) !== reading)) long++;
       const growth = projected ? Exact.ratio(744, 31) : Exact.of(1);
       const line = { ...prepared, growth, aggregation: aggregation ?? prepared.aggregation };
       const quick = totalHours(line, usage);
@@ -115,6 +131,7 @@ test("the totals of the hours in whole numbers are those in decimals, one by one
     }),
     { numRuns: runs },
   );
+  expect(long).toBeGreaterThan(runs / 10);
 });
 
 test("what is on demand straight from the cells is what the bill says, and what the oracle says", () => {

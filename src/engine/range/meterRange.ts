@@ -3,10 +3,9 @@ import type { Metering } from "../hours";
 import type { Line } from "../line";
 import type { Reading } from "../reading";
 import type { ParentTerm, Usage } from "../terms";
-import type { HourTaker } from "./hourTaker";
 import { hourTermsOf, sourcesOf } from "./hourTerms";
+import { KeptHours } from "./keptHours";
 import { scanHours } from "./scanHours";
-import type { WholeTerms } from "./wholeTerms";
 
 /** Every hour of a line in whole numbers; null where they are not proved exact. */
 export function meterRange(
@@ -35,31 +34,3 @@ export function meterRange(
 
 const counted = ({ commitment }: ParentTerm, reading: Reading | undefined): Exact =>
   Exact.of(typeof reading === "number" && reading > commitment ? reading : commitment);
-
-/** The hours as they come. */
-class KeptHours implements HourTaker {
-  readonly sumsOnly = false;
-  readonly allotment: Float64Array;
-  readonly onDemand: Float64Array;
-  private count = 0;
-
-  constructor(
-    readonly terms: WholeTerms,
-    hours: number,
-  ) {
-    this.allotment = new Float64Array(hours);
-    this.onDemand = new Float64Array(hours);
-  }
-
-  addSums(): void {} // nobody asks for them
-
-  addHours(count: number, _usage: Float64Array, allotment: Float64Array, onDemand: Float64Array): void {
-    this.allotment.set(allotment.subarray(0, count), this.count);
-    this.onDemand.set(onDemand.subarray(0, count), this.count);
-    this.count += count;
-  }
-
-  addWide(): boolean {
-    return false;
-  }
-}

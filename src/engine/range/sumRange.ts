@@ -2,14 +2,15 @@ import type { Exact } from "../exact";
 import { digits15 } from "../whole";
 import { chunkHours, load } from "./load";
 import { Scale } from "./scale";
-import { cellAt, lengthOf, type Source } from "./source";
+import { LongSum } from "./longSum";
+import { cellAt, lengthOf, readingAt, type Source } from "./source";
 import { WholeSum } from "./wholeSum";
 
 const wholes = new Float64Array(chunkHours);
 
 /**
- * The exact sum of a range; null where a cell is no reading of up to 15 digits. A cell with more decimals than those before it
- * starts the sum anew: that happens within the first cells, and no more often than a number has decimals.
+ * The exact sum of a range; null where a cell is no reading. A cell with more decimals than those before it starts the sum anew:
+ * that happens within the first cells, and no more often than a number has decimals. So does the first of more than 15 digits.
  */
 export function sumRange(source: Source): Exact | null {
   const length = lengthOf(source);
@@ -18,8 +19,18 @@ export function sumRange(source: Source): Exact | null {
     const sum = new WholeSum();
     const misfit = addCells(source, length, scale.power, sum);
     if (misfit < 0) return sum.over(scale.power);
-    if (!scale.widen(cellAt(source, misfit))) return null;
+    if (!scale.widen(cellAt(source, misfit))) return sumLong(source, length);
   }
+}
+
+function sumLong(source: Source, length: number): Exact | null {
+  const sum = new LongSum();
+  for (let place = 0; place < length; place++) {
+    const reading = readingAt(source, place);
+    if (Number.isNaN(reading)) return null;
+    sum.add(reading);
+  }
+  return sum.total;
 }
 
 /** The place of the first cell that does not fit the scale, or −1. */

@@ -5,7 +5,9 @@ import type { Line } from "../line";
 import { hourTermsOf, type Sources } from "./hourTerms";
 import { scanHours } from "./scanHours";
 import { lengthOf } from "./source";
-import { Totals } from "./totals";
+import { sumLongUsage } from "./sumLongUsage";
+import { Totals, type HourSums } from "./totals";
+import type { WholeTerms } from "./wholeTerms";
 
 /**
  * The totals of a line over its hours in whole numbers; null where they are not proved exact, or a cell is no reading.
@@ -23,11 +25,9 @@ export function totalRange(
   const place = aggregation === "HWMP" ? hours.count - hoursKept(hours.count) : ranked ? 0 : null;
   const terms = hourTermsOf(line, levels, sources);
   if (terms === null) return null;
-  const totals = scanHours(
-    terms,
-    readings,
-    (whole, usagePower) => new Totals(whole, usagePower, sumsOnly && !ranked, place),
-  );
+  const takerFor = (whole: WholeTerms, usagePower: number): Totals =>
+    new Totals(whole, usagePower, sumsOnly && !ranked, place);
+  const totals = scanHours(terms, readings, takerFor) ?? (ranked ? null : sumLongUsage(terms, readings));
   return totals === null ? null : new RangeTotals(line, totals, hours.count - readings);
 }
 
@@ -39,7 +39,7 @@ class RangeTotals implements HourlyTotals {
   /** @param missing how many hours of the line's span have no reading */
   constructor(
     private readonly line: Line,
-    private readonly totals: Totals,
+    private readonly totals: HourSums,
     private readonly missing: number,
   ) {
     const { ranks, terms } = totals;
@@ -53,7 +53,7 @@ class RangeTotals implements HourlyTotals {
   }
 
   get usage(): Exact {
-    return this.usageSum.times(this.line.growth);
+    return this.totals.usage.times(this.line.growth);
   }
 
   get allotment(): Exact {
@@ -61,8 +61,8 @@ class RangeTotals implements HourlyTotals {
   }
 
   get billable(): Exact {
-    const { ranks, usagePower } = this.totals;
-    return ranks === null ? this.aggregated(this.usageSum) : ranks.usage.over(usagePower);
+    const { ranks, usagePower, usage } = this.totals;
+    return ranks === null ? this.aggregated(usage) : ranks.usage.over(usagePower);
   }
 
   get allotted(): Exact {
@@ -80,20 +80,13 @@ class RangeTotals implements HourlyTotals {
   }
 
   get onDemand(): Exact {
-    const { ranks, terms, onDemandSum } = this.totals;
-    return ranks === null
-      ? this.aggregated(onDemandSum.over(terms.denominator))
-      : ranks.onDemand.over(terms.denominator);
-  }
-
-  private get usageSum(): Exact {
-    return this.totals.usageSum.over(this.totals.usagePower);
+    const { ranks, terms, onDemand } = this.totals;
+    return ranks === null ? this.aggregated(onDemand) : ranks.onDemand.over(terms.denominator);
   }
 
   private get allotmentSum(): Exact {
-    const { allotmentSum, terms } = this.totals;
-    const unused = Exact.ratio(terms.missing, terms.denominator).times(Exact.of(this.missing));
-    return allotmentSum.over(terms.denominator).plus(unused);
+    const { allotment, terms } = this.totals;
+    return allotment.plus(Exact.ratio(terms.missing, terms.denominator).times(Exact.of(this.missing)));
   }
 
   private aggregated(sum: Exact): Exact {

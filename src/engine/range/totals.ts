@@ -1,15 +1,27 @@
+import type { Exact } from "../exact";
 import { Highest } from "./highest";
 import type { HourTaker } from "./hourTaker";
 import { WholeSum } from "./wholeSum";
 import type { WholeTerms } from "./wholeTerms";
 
-/** What the hours add up to, and where the aggregation asks for one of them, their highest figures. */
-export class Totals implements HourTaker {
-  readonly usageSum = new WholeSum();
-  readonly allotmentSum = new WholeSum();
-  readonly onDemandSum = new WholeSum();
-  hoursAbove = 0;
+/** What the hours that were read add up to, and where the aggregation asks for one of them, their highest figures. */
+export interface HourSums {
+  readonly terms: WholeTerms;
+  readonly usage: Exact;
+  readonly allotment: Exact;
+  readonly onDemand: Exact;
+  readonly hoursAbove: number;
+  /** Usage in 1 ÷ the power of its column, allotment and on-demand usage in 1 ÷ the denominator of the terms. */
   readonly ranks: { readonly usage: Highest; readonly allotment: Highest; readonly onDemand: Highest } | null;
+  readonly usagePower: number;
+}
+
+export class Totals implements HourTaker, HourSums {
+  hoursAbove = 0;
+  readonly ranks: HourSums["ranks"];
+  private readonly usageSum = new WholeSum();
+  private readonly allotmentSum = new WholeSum();
+  private readonly onDemandSum = new WholeSum();
 
   /**
    * @param sumsOnly without the hours above, which need to be seen one by one
@@ -25,6 +37,18 @@ export class Totals implements HourTaker {
       place === null
         ? null
         : { usage: new Highest(place), allotment: new Highest(place), onDemand: new Highest(place) };
+  }
+
+  get usage(): Exact {
+    return this.usageSum.over(this.usagePower);
+  }
+
+  get allotment(): Exact {
+    return this.allotmentSum.over(this.terms.denominator);
+  }
+
+  get onDemand(): Exact {
+    return this.onDemandSum.over(this.terms.denominator);
   }
 
   addSums(usage: number, allotment: number, onDemand: number): void {
