@@ -6,6 +6,7 @@ import { LongSum } from "./longSum";
 import { Scale } from "./scale";
 import { scanHours } from "./scanHours";
 import { readingAt } from "./source";
+import { sumRange } from "./sumRange";
 import type { HourSums } from "./totals";
 import { WholeSum } from "./wholeSum";
 
@@ -22,14 +23,14 @@ export function sumLongUsage(terms: HourTerms, hours: number): HourSums | null {
   const kept = scanHours({ ...terms, usage: none }, hours, (whole) => new KeptHours(whole, hours));
   if (kept === null) return null;
   const { denominator, commitment } = kept.terms;
-  const [usage, usageAbove] = [new LongSum(), new LongSum()];
+  const { source } = terms.usage;
+  const usageAbove = new LongSum();
   const [allotment, includedAbove] = [new WholeSum(), new WholeSum()];
   let hoursAbove = 0;
   for (let hour = 0; hour < hours; hour++) {
-    const reading = readingAt(terms.usage.source, hour);
+    const reading = readingAt(source, hour);
     if (Number.isNaN(reading)) return null;
     const allotted = kept.allotment[hour] as number;
-    usage.add(reading);
     allotment.add(allotted);
     if (!isAbove(reading, allotted + commitment, denominator)) continue;
     usageAbove.add(reading);
@@ -38,7 +39,9 @@ export function sumLongUsage(terms: HourTerms, hours: number): HourSums | null {
   }
   return {
     terms: kept.terms,
-    usage: usage.total,
+    get usage() {
+      return sumRange(source) as Exact; // every cell is a reading
+    },
     allotment: allotment.over(denominator),
     onDemand: usageAbove.total.minus(includedAbove.over(denominator)),
     hoursAbove,
