@@ -17,7 +17,7 @@ export interface Refusal {
 
 /**
  * Reads rows. Those whose texts have come before are read many at a time, in WebAssembly; every other is read here, field by
- * field: new texts, quotes inside quotes, line ends inside quotes.
+ * field: new texts, quotes inside quotes, line ends inside quotes, all of a wide file.
  */
 export class RowReader {
   /** Rows that were read, blank ones included. */
