@@ -12,7 +12,7 @@ import { ratioRow, skipped, type Row } from "../row";
 const columns = distinct(40, 744);
 const line = lineOver(744);
 const month = (): number => columns.reduce((sum, of) => sum + kernel(line, of), 0);
-const officeRuns = 5;
+const officeRuns = 3;
 const what = (peer: string): string => `A contract-month (744 × 40) on demand in ${peer}, against the kernel`;
 
 /** Peers compute the same month; one whose result differs beyond its floats measures nothing. */

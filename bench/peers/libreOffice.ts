@@ -15,7 +15,7 @@ const number = (value: unknown): string =>
   `<table:table-cell office:value-type="float" office:value="${String(value)}"/>`;
 
 /** How often the month's formulas stand in the sheet, each time with another commitment: a start of LibreOffice takes far longer. */
-export const copies = 20;
+export const copies = 200;
 
 /** A flat spreadsheet of the month, with or without formulas that have no result yet, so that LibreOffice has to compute them. */
 function sheetOf(columns: readonly HourColumns[], hasFormulas: boolean): string {
