@@ -82,6 +82,7 @@ export class Exact {
   }
 
   plus(other: Exact): Exact {
+    if (other.wholeN === 0) return this;
     if (this.wholeD === other.wholeD) {
       const n = this.wholeN + other.wholeN;
       if (isSafe(n)) return Exact.whole(n, this.wholeD);
@@ -107,6 +108,7 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
+    if (other.wholeN === other.wholeD) return this; // 1, as the growth of most lines
     return (
       Exact.product(this, other.wholeN, other.wholeD) ?? Exact.decimals(this.n.times(other.n), this.d.times(other.d))
     );

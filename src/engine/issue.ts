@@ -41,12 +41,9 @@ export const fail = (code: IssueCode, path: string, received: string, expected: 
 
 /** All values, or all the issues. */
 export function all<T extends readonly unknown[]>(results: { readonly [K in keyof T]: Result<T[K]> }): Result<T> {
-  const values: unknown[] = [];
-  for (const result of results) {
-    if (!result.ok) return { ok: false, issues: results.flatMap((one) => (one.ok ? [] : one.issues)) };
-    values.push(result.value);
-  }
-  return ok(values as unknown as T);
+  for (const { ok: isOk } of results)
+    if (!isOk) return { ok: false, issues: results.flatMap((one) => (one.ok ? [] : one.issues)) };
+  return ok(results.map((one: Result<unknown>) => (one.ok ? one.value : null)) as unknown as T);
 }
 
 export const then = <T, U>(result: Result<T>, next: (value: T) => Result<U>): Result<U> =>

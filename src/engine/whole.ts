@@ -46,13 +46,17 @@ const remainder = (a: number, b: number): number => (a === (a | 0) && b === (b |
 
 /** Of whole numbers of 0 or more. */
 export function greatestDivisor(a: number, b: number): number {
-  while (b > 1) [a, b] = [b, remainder(a, b)];
+  while (b > 1) {
+    const rest = remainder(a, b);
+    a = b;
+    b = rest;
+  }
   return b === 1 ? 1 : a;
 }
 
 /** The smallest number that both divide; NaN where it is beyond doubles. */
 export function leastMultiple(a: number, b: number): number {
-  const multiple = (a / greatestDivisor(a, b)) * b;
+  const multiple = b === 1 ? a : (a / greatestDivisor(a, b)) * b;
   return Number.isSafeInteger(multiple) ? multiple : Number.NaN;
 }
 

@@ -40,6 +40,7 @@ test("several parents, one of them with a figure for the month, over more hours 
 
 test.each([
   ["text", (hour: number) => (hour === 2500 ? "n/a" : 1), "usage (row 2501, column 1) is the text \"n/a\"; it must be a number of 0 or more, or a blank cell."], // prettier-ignore
+  ["a negative number of the scale of the others", (hour: number) => (hour === 7 ? -2 : 1), "usage (row 8, column 1) is -2; it must be a number of 0 or more, or a blank cell."], // prettier-ignore
   ["a negative number", (hour: number) => (hour === 7 ? -0.5 : 1), "usage (row 8, column 1) is -0.5; it must be a number of 0 or more, or a blank cell."], // prettier-ignore
   ["a number beyond all", (hour: number) => (hour === 0 ? Infinity : 1), "usage (row 1, column 1) is Infinity; it must be a number of 0 or more, or a blank cell."], // prettier-ignore
 ])("%s in a range is reported in its place", (_, cell, message) => {
@@ -51,6 +52,28 @@ test.each([
     ),
   ).toEqual({ error: "#VALUE!", message });
   for (const name of ["AVERAGE", "HWMP"]) expect(callFunction(name, [usage])).toEqual({ error: "#VALUE!", message });
+});
+
+test("what is wrong with the units of a parent is reported in its place", () => {
+  const usage = column(3000, () => 1);
+  const units = (wrong: unknown[]) => usage.map((_, hour) => (hour === 7 ? wrong : [1]));
+  const error = (message: string) => ({ error: "#VALUE!", message });
+  expect(onDemand(usage, units([-2]))).toEqual(error("parentUsage (row 8, column 1) is -2; it must be a number of 0 or more, or a blank cell.")); // prettier-ignore
+  expect(onDemand(usage, units([1, 1]))).toEqual(error("parentUsage has rows of different length; give a rectangular range.")); // prettier-ignore
+  expect(onDemand(units([1, 1]), usage)).toEqual(
+    error("usage has rows of different length; give a rectangular range."),
+  );
+});
+
+test("a half of a unit in the first hours is not forgotten where units are whole", () => {
+  const units = column(5000, (hour) => (hour < 2 ? 0.5 : 2));
+  expect(
+    onDemand(
+      column(5000, () => 3),
+      units,
+      [["APM Pro", 1, null, 0.5]],
+    ),
+  ).toBe(2 * 2.5 + 4998 * 2);
 });
 
 test("a blank hour counts as 0, wherever it stands", () => {

@@ -3,7 +3,7 @@ import type { Exact } from "../exact";
 import { levelsOf } from "../levels";
 import type { Line } from "../line";
 import type { Sources } from "./hourTerms";
-import { cellAt, isBlank, lengthOf, type Source } from "./source";
+import { lengthOf, readingAt, type Source } from "./source";
 import { totalRange } from "./totalRange";
 
 /**
@@ -12,24 +12,17 @@ import { totalRange } from "./totalRange";
  */
 export function onDemandRange(line: Line, sources: Sources): Exact | null {
   if (line.option === "monthly") return null;
-  const standing: (readonly number[] | null)[] = [];
-  for (const [index, { product }] of line.parents.entries()) {
-    const units = sources.units[index] ?? { list: [] };
-    const isLong = lengthOf(units) > 1;
-    const figures = isLong ? null : readAll(units);
-    if (!isLong && figures === null) return null;
-    if (isLong && product.monthFigure) return null;
-    standing.push(figures);
-  }
-  const levels = levelsOf(line, standing);
+  const standing = line.parents.map(({ product }, index) => standingOf(sources.units[index], product.monthFigure));
+  if (standing.includes(undefined)) return null;
+  const levels = levelsOf(line, standing as (readonly number[] | null)[]);
   const totals = levels.ok ? totalRange(line, levels.value, sources, true) : null;
   return totals === null ? null : onDemandOf(line, totals);
 }
 
-/** The reading of a parent that has one or none; null where a cell is no reading. */
-function readAll(source: Source): number[] | null {
-  if (lengthOf(source) === 0) return [];
-  const cell = cellAt(source, 0);
-  if (isBlank(cell)) return [0];
-  return typeof cell === "number" && cell >= 0 && cell < Infinity ? [cell] : null;
+/** The readings of a parent that has one or none; null where every hour has its own, undefined where the thorough way is due. */
+function standingOf(units: Source | undefined, monthFigure: boolean): readonly number[] | null | undefined {
+  if (units === undefined || lengthOf(units) === 0) return [];
+  if (lengthOf(units) > 1) return monthFigure ? undefined : null;
+  const reading = readingAt(units, 0);
+  return Number.isNaN(reading) ? undefined : [reading];
 }

@@ -2,7 +2,7 @@ import { decimalsOf, powerOfTen } from "../whole";
 import { cellAt, type Source } from "./source";
 
 /** As many cells say beforehand, nearly always, how many decimals a column has. */
-const firstCells = 4;
+const firstCells = 2;
 
 /** How many decimals the readings of a range have: found as they are read, and never fewer than before. */
 export class Scale {

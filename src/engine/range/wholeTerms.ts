@@ -22,17 +22,16 @@ export function wholeTerms({ usage, parents, fixed, commitment }: HourTerms): Wh
   const { power } = usage.scale;
   let denominator = leastMultiple(leastMultiple(power, fixed.d), commitment.d);
   for (const { perUnit, units } of parents) denominator = leastMultiple(denominator, perUnit.d * units.scale.power);
-  const granting: { readonly least: number; readonly times: number }[] = [];
+  const granting = parents.map(({ units, perUnit, commitment: least }) => ({
+    least: Math.round(least * units.scale.power),
+    times: (denominator / (perUnit.d * units.scale.power)) * perUnit.n,
+  }));
   const fixedPart = (denominator / fixed.d) * fixed.n;
   const committed = (denominator / commitment.d) * commitment.n;
   let missing = fixedPart;
-  for (const parent of parents) {
-    const { units, perUnit } = parent;
-    const least = Math.round(parent.commitment * units.scale.power);
-    const times = (denominator / (perUnit.d * units.scale.power)) * perUnit.n;
+  for (const { least, times } of granting) {
     if (!isSafe(least) || !isSafe(times)) return null;
     missing += least * times;
-    granting.push({ least, times });
   }
   if (!isSafe(denominator / power) || !isSafe(missing + committed)) return null;
   return {
