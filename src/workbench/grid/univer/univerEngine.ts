@@ -45,6 +45,7 @@ import { installTableReferences, watchTables } from "./tableReferences";
 import { Tables } from "./tables";
 import { UNIT, UniverBook } from "./univerBook";
 import { fromUniverRange } from "./values";
+import { keepWrittenMeanwhile } from "./writtenMeanwhile";
 
 const FIRST_SHEET = "Sheet1";
 
@@ -127,6 +128,7 @@ export class UniverEngine implements GridEngine {
     this.headers = new TableHeaders(this, this.tableList);
     const sheetOf = (id: string) => workbook.getSheetBySheetId(id)?.getSheetName();
     rewriteBesideRemovedColumns(this, commands, sheetOf);
+    keepWrittenMeanwhile(commands, () => queueMicrotask(() => this.recalculate()));
     onGridShift(commands, sheetOf, (sheet, shift) => {
       shiftRules(this, sheet, shift);
       this.shifted.tell({ sheet, shift });
