@@ -1,5 +1,6 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { IRenderManagerService } from "@univerjs/engine-render";
+import type { SheetsSelectionsService } from "@univerjs/sheets";
 import { ScrollToCellCommand } from "@univerjs/sheets-ui";
 import type { Area, Rect } from "../rect";
 import { Listeners } from "./listeners";
@@ -13,12 +14,14 @@ export class Selections {
   constructor(
     private readonly book: UniverBook,
     private readonly renders: IRenderManagerService,
+    service: SheetsSelectionsService,
     api: FUniver,
     private area: Area,
   ) {
-    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-      const range = selections[0];
-      if (range) this.tell({ sheet: worksheet.getSheetName(), rect: fromUniverRange(range) });
+    // Univer's event of this name comes only once the page has been open for seconds: what is selected before would go unheard.
+    service.selectionChanged$.subscribe((selections) => {
+      const range = selections?.[0]?.range;
+      if (range) this.tell({ sheet: book.workbook.getActiveSheet().getSheetName(), rect: fromUniverRange(range) });
     });
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       const range = activeSheet.getActiveRange()?.getRange();

@@ -11,7 +11,7 @@ import {
   ConditionalFormattingService,
   ConditionalFormattingViewModel,
 } from "@univerjs/sheets-conditional-formatting";
-import { SheetInterceptorService } from "@univerjs/sheets";
+import { SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
 import { ConditionalFormats } from "../conditionalFormats";
 import type { CellStyle } from "../cellFormat";
 import type { EngineFunction, GridEngine, Site } from "../engine";
@@ -120,7 +120,8 @@ export class UniverEngine implements GridEngine {
     this.lines = new RowsAndColumns(this.book, (sheet, rect) => this.cells.text(sheet, rect));
     this.merged = new Merges(this.book);
     const corner = { sheet: FIRST_SHEET, rect: { row: 0, col: 0, rows: 1, cols: 1 } };
-    this.selections = new Selections(this.book, injector.get(IRenderManagerService), api, corner);
+    const [renders, selections] = [injector.get(IRenderManagerService), injector.get(SheetsSelectionsService)];
+    this.selections = new Selections(this.book, renders, selections, api, corner);
     this.definedNames = new DefinedNames(this.book, () => this.forget());
     this.tableList = new Tables(workbook, commands);
     watchTables(commands, () => this.forget());
