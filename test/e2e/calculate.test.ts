@@ -42,20 +42,6 @@ async function change(act: (workbook: Excel.Workbook) => void): Promise<void> {
   await workbench.settled();
 }
 
-/** Selects a range by mouse, on the sheet in front. */
-async function drag(from: string, to: string): Promise<void> {
-  const middle = async (cell: string) => {
-    const box = await workbench.page.evaluate((address) => window.workbench?.box(address), cell);
-    if (!box) throw new Error(`${cell} is not in view.`);
-    return [box.x + box.width / 2, box.y + box.height / 2] as const;
-  };
-  const { mouse } = workbench.page;
-  await mouse.move(...(await middle(from)));
-  await mouse.down();
-  await mouse.move(...(await middle(to)), { steps: 6 });
-  await mouse.up();
-}
-
 const field = (name: string) => pane.getByLabel(name, { exact: true });
 const preview = () => pane.getByRole("region", { name: "Preview" });
 const insert = () => pane.getByRole("button", { name: "Insert formula" });
@@ -97,7 +83,7 @@ describe("by mouse", () => {
   });
 
   it("previews the exact figure of the range that is selected", async () => {
-    await drag("C2", "C4");
+    await workbench.drag("C2", "C4");
     await figure("0.145205479452055 GB");
     expect(await field("Usage").inputValue()).toBe("Sheet1!$C$2:$C$4");
     expect(await field("Product").inputValue()).toBe("APM Ingested Spans");
@@ -110,7 +96,7 @@ describe("by mouse", () => {
   });
 
   it("writes the formula into the cell that is selected, and the cell shows the same figure", async () => {
-    await drag("E5", "E5");
+    await workbench.drag("E5", "E5");
     await pane.getByLabel("Cell for the formula").and(pane.locator('[value="Sheet1!$E$5"]')).waitFor();
     expect(await field("Usage").inputValue()).toBe("Sheet1!$C$2:$C$4");
     await insert().click();

@@ -124,6 +124,20 @@ export class WorkbenchPage {
     await this.drawn();
   }
 
+  /** Selects a range by mouse, on the sheet in front. */
+  async drag(from: string, to: string): Promise<void> {
+    const middle = async (cell: string) => {
+      const box = await this.page.evaluate((address) => window.workbench?.box(address), cell);
+      if (!box) throw new Error(`${cell} is not in view.`);
+      return [box.x + box.width / 2, box.y + box.height / 2] as const;
+    };
+    const { mouse } = this.page;
+    await mouse.move(...(await middle(from)));
+    await mouse.down();
+    await mouse.move(...(await middle(to)), { steps: 6 });
+    await mouse.up();
+  }
+
   /** The values of a range; of one cell, its value. What was written before is calculated first, by whomever it was. */
   async read(address: string): Promise<ScenarioResult> {
     await this.settled();
